@@ -1,0 +1,44 @@
+import type { Language } from '../i18n/setup.ts';
+
+/** Kinds of page that stand at `/kind/id/`. */
+export type PageKind = 'provisions' | 'routes' | 'guides' | 'letters' | 'terms' | 'contacts' | 'services' | 'timescales';
+
+/**
+ * The only place that spells addresses. English has no prefix, another language stands first (`/ur/guides/…`).
+ * No answer ever stands in an address: a journey is named by its pathway and question, after `#`, which is never sent.
+ */
+export function addresses(language: Language) {
+  const at = (path: string) => (language === 'en' ? path : `/${language}${path}`);
+  return {
+    home: at('/'),
+    list: (kind: PageKind) => at(`/${kind}/`),
+    page: (kind: PageKind, id: string) => at(`/${kind}/${id}/`),
+    pathway: (id: string) => at(`/pathways/${id}/`),
+    question: (questionId: string) => ({ pathname: at('/journey/'), hash: `#${questionId}` }),
+    checkAnswers: { pathname: at('/journey/'), hash: '#check' },
+    outcome: { pathname: at('/journey/'), hash: '#outcome' },
+    journeys: at('/journeys/'),
+    search: at('/search/'),
+    searchFor: (words: string) => ({ pathname: at('/search/'), hash: `#q=${encodeURIComponent(words)}` }),
+    urgent: at('/urgent/'),
+    language: at('/language/'),
+    rely: at('/rely/'),
+    kept: at('/kept/'),
+    accessibility: at('/accessibility/'),
+    settings: at('/settings/'),
+    visit: at('/visit/'),
+  };
+}
+
+/** The same page in another language. */
+export function inLanguage(pathname: string, from: Language, to: Language): string {
+  const bare = from === 'en' ? pathname : pathname.replace(new RegExp(`^/${from}(?=/)`), '');
+  return to === 'en' ? bare : `/${to}${bare}`;
+}
+
+/** The address a report-a-mistake mail goes to, with what it is about and no word a family typed. */
+export function reportMail(to: string, about: { item: string; pack: string; version: number }): string {
+  const subject = encodeURIComponent(`Mistake in ${about.item}`);
+  const body = encodeURIComponent(`About: ${about.item}\nPack: ${about.pack}, version ${about.version}\n\nWhat is wrong:\n`);
+  return `mailto:${to}?subject=${subject}&body=${body}`;
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { reportMail } from '../addresses.ts';
+import { Fingerpost } from './Fingerpost.tsx';
+import { Go } from './Go.tsx';
+import { usePack } from './packContext.ts';
+import { useAddresses } from './useAddresses.ts';
+
+/** What every page has around it. Help stands in the same place on every page. */
+export function Layout({ children, bars, ready }: { children: ReactNode; bars?: ReactNode; ready?: ReactNode }) {
+  const { t } = useTranslation();
+  const { view, language } = usePack();
+  const to = useAddresses();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <a className="skip" href="#page">
+        {t('skip')}
+      </a>
+      {view.pack.madeUp ? (
+        <div className="made-up">
+          <p className="wide">{t('madeUp', { area: view.pack.name })}</p>
+        </div>
+      ) : null}
+      <header className="top">
+        <div className="wide">
+          <Go to={to.home} className="brand">
+            <Fingerpost />
+            <span>
+              {t('appName')}
+              <small>{view.pack.name}</small>
+            </span>
+          </Go>
+          <nav aria-label={t('menu')}>
+            <ul className="nav">
+              <li>
+                <Go to={to.urgent} className="urgent" current={pathname === to.urgent}>
+                  {t('urgentHelp')}
+                </Go>
+              </li>
+              <li>
+                <Go to={to.search} current={pathname === to.search}>
+                  {t('search')}
+                </Go>
+              </li>
+              <li>
+                <Go to={to.list('provisions')} current={pathname === to.list('provisions')}>
+                  {t('whoIsResponsible')}
+                </Go>
+              </li>
+              <li>
+                <Go to={to.language} current={pathname === to.language}>
+                  {t('language')}
+                  {language === 'en' ? null : (
+                    <span lang="en" dir="ltr">
+                      {' / '}
+                      {t('languageInEnglish', { lng: 'en' })}
+                    </span>
+                  )}
+                </Go>
+              </li>
+            </ul>
+          </nav>
+        </div>
+      </header>
+      {bars}
+      <main id="page" className="wide" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer ready={ready} />
+    </>
+  );
+}
+
+function Footer({ ready }: { ready?: ReactNode }) {
+  const { t } = useTranslation();
+  const { view } = usePack();
+  const to = useAddresses();
+  const { pathname } = useLocation();
+  const mail = reportMail(view.local.feedbackEmail, { item: pathname, pack: view.pack.id, version: view.pack.version });
+  const links: readonly [string, string][] = [
+    [to.journeys, t('myAnswers')],
+    [to.rely, t('rely')],
+    [to.kept, t('kept')],
+    [to.settings, t('settings')],
+    [to.visit, t('visit')],
+    [to.accessibility, t('accessibility')],
+  ];
+  return (
+    <footer className="foot">
+      <div className="wide">
+        {ready}
+        <nav aria-label={t('footer')}>
+          <ul className="nav">
+            {links.map(([address, words]) => (
+              <li key={address}>
+                <Go to={address}>{words}</Go>
+              </li>
+            ))}
+            <li>
+              <a href={mail}>{t('report')}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Service } from '../../domain/pack/schema/service.ts';
+import { longDate } from './dates.ts';
+import { Go } from './Go.tsx';
+import { usePack } from './packContext.ts';
+import { useAddresses } from './useAddresses.ts';
+
+/** A service in a list: what it is, how to get in, cost, number, how fresh. */
+export function ServiceCard({ service, why }: { service: Service; why?: string | undefined }) {
+  const { t } = useTranslation(['pages', 'common']);
+  const { language, today } = usePack();
+  const to = useAddresses();
+  const isLate = today !== undefined && service.reviewBy < today;
+  return (
+    <article className={`card lane-${service.sector}`}>
+      <h3>
+        <Go to={to.page('services', service.id)}>
+          <span lang="en">{service.name}</span>
+        </Go>
+      </h3>
+      <p lang="en" dir="ltr">
+        {firstSentence(service.description)}
+      </p>
+      <p className="row">
+        <span className="tag">{t(`pages:cost_${service.cost}`)}</span>
+        {service.access.slice(0, 1).map((one) => (
+          <span key={one} className="tag">
+            {t(`pages:access_${one}`)}
+          </span>
+        ))}
+      </p>
+      {service.phone ? (
+        <p>
+          <a href={`tel:${service.phone.replaceAll(' ', '')}`}>
+            {t('common:call', { number: '' }).trim()} <bdi className="number">{service.phone}</bdi>
+          </a>
+        </p>
+      ) : null}
+      <p className="soft">
+        {why ? `${why}. ` : ''}
+        {isLate
+          ? t('common:reviewPassed', { date: longDate(service.reviewBy, language, false) })
+          : t('common:checkedOn', { date: longDate(service.checkedOn, language, false) })}
+      </p>
+    </article>
+  );
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?](?=\s|$)/.exec(text)?.[0] ?? text;
+}

@@ -1,0 +1,55 @@
+import { dayOf, fromEvent, numberUnknown, type CountingFunction } from './counting.ts';
+import { sayAmount, sayDay } from './sayDay.ts';
+import { sayEvent } from './sayEvent.ts';
+
+/** On the day itself: nothing is added (CFA 2014 s42(2) and (3); SEND Regs 2014 reg 44(2)(g)). */
+export const onTheDay: CountingFunction = fromEvent((start) => ({
+  date: start,
+  steps: ['It is due from that very day: no days are added.'],
+  weekendSettled: true,
+}));
+
+/** The date printed in the letter. */
+export const dateInLetter: CountingFunction = fromEvent((start) => ({
+  date: start,
+  steps: [`The date in the letter is the last day: ${sayDay(start)}. Nothing is added.`],
+}));
+
+/** "Without delay": no number, so no date (SI 2012/1033 regs 5 and 23). */
+export const withoutDelay: CountingFunction = (counting) => ({
+  date: null,
+  steps: [
+    ...event(counting),
+    'The law says “without delay” and names no number of days.',
+    'Ask for it in writing the same day.',
+  ],
+});
+
+/** Neither law nor guidance names a number of days, and none is made up. */
+export const noNumber: CountingFunction = (counting) => ({
+  date: null,
+  steps: [...event(counting), 'Neither law nor guidance names a number of days for this.'],
+});
+
+/** No date: the school days so far are held against the number. */
+export const schoolDayCount: CountingFunction = ({ count, facts }) => {
+  const [name = ''] = count.inputs;
+  const days = (facts as Readonly<Record<string, unknown>>)[name];
+  const { number } = count;
+  if (number === undefined) return numberUnknown;
+  const mark = `What matters is ${sayAmount(number, 'school day')} in one school year.`;
+  if (typeof days !== 'number')
+    return { date: null, steps: [mark, 'Tell us how many there have been so far.'], missing: [name] };
+  const soFar = `So far: ${sayAmount(days, 'school day')}.`;
+  if (days < number) return { date: null, steps: [mark, soFar, `That leaves ${number - days}.`] };
+  return {
+    date: null,
+    steps: [mark, soFar, days === number ? 'The number is reached.' : `That is ${days - number} more than ${number}.`],
+  };
+};
+
+function event(counting: Parameters<CountingFunction>[0]): readonly string[] {
+  const [name] = counting.count.inputs;
+  const day = dayOf(counting, name);
+  return name === undefined || day === undefined ? [] : [sayEvent(name, day, counting.today)];
+}

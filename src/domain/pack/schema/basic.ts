@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** An id as it stands in a file name and in addresses: `route-lgsco`, `salt`, `h1-csdpa`. */
+export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id holds only small letters, digits and hyphens');
+
+/** A day without time or zone, `2026-11-22`. Must be a day that exists. */
+export const dateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD')
+  .refine((value) => {
+    const parsed = new Date(`${value}T00:00:00Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
+  }, 'this day does not exist');
+
+export const sectorSchema = z.enum(['education', 'health', 'care', 'rights-and-money']);
+export type Sector = z.infer<typeof sectorSchema>;
+
+/** Only these schemes may stand in a link that a pack carries. */
+export const linkSchema = z
+  .string()
+  .regex(/^(https:\/\/|mailto:|tel:|sms:)/, 'a link starts with https://, mailto:, tel: or sms:');
+
+/**
+ * A sentence a family reads. `you` is the same sentence said to a young person who asks for themselves;
+ * without it the text is said to everybody as it stands.
+ */
+export const textSchema = z.union([
+  z.string().min(1),
+  z.strictObject({ text: z.string().min(1), you: z.string().min(1).optional() }),
+]);
+
+/** A sentence in another language, as laid over the English one when that language is chosen. */
+export interface Translated {
+  readonly lang: string;
+  readonly text: string;
+  readonly you?: string | undefined;
+  /** `checked` by a person who speaks the language, or a computer's `draft`. */
+  readonly status: 'checked' | 'draft';
+  /** The English changed after this was written. */
+  readonly stale?: boolean | undefined;
+}
+
+/** A text as the app holds it: the English, and, where a language was laid over the pack, its translation. */
+export type Text =
+  | string
+  | {
+      readonly text: string;
+      readonly you?: string | undefined;
+      readonly translated?: Translated | undefined;
+      /** Law, dates, money, safety: English always shows; a draft only beneath it. */
+      readonly protected?: boolean | undefined;
+    };

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { dateSchema } from './basic.ts';
+import { dateFactNames } from './dateFacts.ts';
+
+export const planStages = [
+  'none',
+  'asking',
+  'requested',
+  'refused-to-assess',
+  'assessing',
+  'refused-to-issue',
+  'draft',
+  'final',
+  'review-due',
+  'review-held',
+  'amendment-notice',
+  'reassessment-requested',
+  'ceasing',
+  'ceased',
+] as const;
+
+export const schoolYears = [
+  'pre-school',
+  'reception',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '10',
+  '11',
+  '12',
+  '13',
+  '14+',
+] as const;
+
+export const settings = [
+  'none',
+  'home',
+  'early-years',
+  'maintained-school',
+  'academy',
+  'special-school',
+  'independent-school',
+  'college',
+  'alternative-provision',
+  'hospital',
+  'university',
+  'training-or-work',
+] as const;
+
+export const attendances = [
+  'full',
+  'part-time-timetable',
+  'sent-home',
+  'suspended',
+  'permanently-excluded',
+  'cannot-attend',
+  'off-roll',
+  'home-educated',
+] as const;
+
+export const problemKinds = [
+  'need-help',
+  'late',
+  'refused',
+  'not-delivered',
+  'disagree',
+  'waiting',
+  'reduced',
+  'no-reply',
+  'unsafe',
+  'want-to-complain',
+  'want-to-understand',
+] as const;
+
+export const appealKinds = [
+  'refusal-to-assess',
+  'refusal-to-issue',
+  'refusal-to-reassess',
+  'refusal-to-amend',
+  'section-B',
+  'section-F',
+  'section-I',
+  'health',
+  'care',
+  'ceasing',
+] as const;
+
+const dateShape = Object.fromEntries(dateFactNames.map((name) => [name, dateSchema.optional()])) as {
+  [Name in (typeof dateFactNames)[number]]: z.ZodOptional<typeof dateSchema>;
+};
+
+/**
+ * What the answers say about a child's situation, by name. Everything is optional: absent means not known, never no.
+ * One name per event; the public contract of `explain --facts`.
+ */
+export const factsSchema = z.strictObject({
+  asker: z.enum(['parent', 'carer', 'young-person', 'worker']).optional(),
+  ageYears: z.int().min(0).max(30).optional(),
+  schoolYear: z.enum(schoolYears).optional(),
+  bornOn: dateSchema.optional(),
+  bornOnPrecision: z.enum(['day', 'month']).optional(),
+  setting: z.enum(settings).optional(),
+  attendance: z.enum(attendances).optional(),
+  planStage: z.enum(planStages).optional(),
+  appealing: z.array(z.enum(appealKinds)).optional(),
+  sectionsNotDelivered: z.array(z.enum(['F', 'G', 'H1', 'H2', 'I'])).optional(),
+  /** Provision ids. */
+  needs: z.array(z.string()).optional(),
+  problems: z.array(z.enum(problemKinds)).optional(),
+  disabled: z.boolean().optional(),
+  hasSocialWorker: z.boolean().optional(),
+  lookedAfter: z.boolean().optional(),
+  /** 16 and over: can decide this for themselves (Mental Capacity Act 2005). */
+  hasCapacity: z.boolean().optional(),
+  /** The asker has care of the child without parental responsibility. */
+  caresFor: z.boolean().optional(),
+  homeArea: z.string().optional(),
+  schoolArea: z.string().optional(),
+  integratedCareBoard: z.string().optional(),
+  movedArea: z.boolean().optional(),
+  benefits: z.array(z.enum(['dla', 'pip', 'carers-allowance', 'universal-credit'])).optional(),
+  /** Areas of need, ids of needs.yaml: narrows services, never a right. Our own name beside the contract's. */
+  areasOfNeed: z.array(z.string()).optional(),
+  /** Whom a complaint is about: our own name beside the contract's. */
+  complaintAbout: z.enum(['school', 'college', 'council', 'care', 'nhs', 'benefits', 'unfair-treatment']).optional(),
+  transferYear: z.int().optional(),
+  suspendedDaysThisYear: z.int().min(0).optional(),
+  schoolDaysMissed: z.int().min(0).optional(),
+  /** Mondays to Fridays in the period when the school is closed. */
+  schoolClosedDays: z.array(dateSchema).optional(),
+  ...dateShape,
+});
+
+export type Facts = z.infer<typeof factsSchema>;
+export type FactName = keyof Facts;

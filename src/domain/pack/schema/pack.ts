@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { dateSchema, idSchema, linkSchema, textSchema } from './basic.ts';
+import { checkedShape } from './people.ts';
+
+export const packInfoSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  /** Rises with every issue. */
+  version: z.int().min(1),
+  /** The version of these schemas it was written for. */
+  schema: z.literal(1),
+  /** `england@1`: the national pack it lies over and the version it was last checked with. */
+  extends: z
+    .string()
+    .regex(/^[a-z0-9-]+@\d+$/)
+    .optional(),
+  issued: dateSchema,
+  languages: z.array(z.string()).min(1),
+  licence: z.string().min(1),
+  /** Government area codes (GSS) of the councils it covers; none for a made-up area. */
+  areaCodes: z.array(z.string()).default([]),
+  /** A made-up area says so on every page. */
+  madeUp: z.boolean().default(false),
+  /** The day on which the law in it was last checked as a whole. */
+  lawCheckedOn: dateSchema.optional(),
+  /** Who wrote it. */
+  writtenBy: z.string().min(1),
+  /** An area may show computer drafts beneath protected English sentences. */
+  showDrafts: z.boolean().default(false),
+});
+
+/** calendar.yaml: bank holidays of England, as published. */
+export const calendarSchema = z.strictObject({
+  takenOn: dateSchema,
+  source: z.string(),
+  bankHolidays: z.array(z.strictObject({ date: dateSchema, name: z.string() })),
+});
+
+/** needs.yaml: areas of need and the everyday words for them. */
+export const needSchema = z.strictObject({ id: idSchema, name: textSchema, also: z.array(z.string()).default([]) });
+
+export const placeSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  kind: z.enum(['town', 'village']),
+  district: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+});
+
+export const termSchema = z.strictObject({
+  id: idSchema,
+  term: z.string(),
+  expansion: z.string().optional(),
+  plain: textSchema,
+  also: z.array(z.string()).default([]),
+  provisions: z.array(idSchema).default([]),
+  routes: z.array(idSchema).default([]),
+  confidence: z.enum(['verified', 'recalled']),
+  source: z
+    .array(z.strictObject({ act: z.string(), section: z.string().default(''), url: linkSchema.optional() }))
+    .default([]),
+});
+
+/** words.yaml: the thesaurus. Never shown to families. */
+export const wordsSchema = z.strictObject({
+  /** Words and phrases that mean the same; any finds the others. */
+  same: z.array(z.array(z.string()).min(2)),
+  /** When they say this, they may mean that: one way. `means` are words; `go` are records, as kind/id. */
+  mayMean: z.array(
+    z.strictObject({
+      say: z.array(z.string()).min(1),
+      means: z.array(z.string()).default([]),
+      go: z.array(z.string()).default([]),
+    }),
+  ),
+  misspellings: z.record(z.string(), z.string()),
+  /** Words too common to rank by. */
+  little: z.array(z.string()),
+  /** Words of other languages: language → word → English words or `go` ids. */
+  otherLanguages: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
+});
+
+/** local.yaml of an area. */
+export const localSchema = z.strictObject({
+  council: z.string(),
+  councils: z.array(z.strictObject({ id: idSchema, name: z.string(), home: z.boolean().default(false) })),
+  integratedCareBoard: z.string(),
+  feedbackEmail: z.string(),
+  termDates: z.strictObject({
+    /** First and last days that pupils attend. */
+    sessions: z.array(z.tuple([dateSchema, dateSchema])),
+    insetDays: z.array(dateSchema).default([]),
+    ...checkedShape,
+  }),
+  /** Free local help shown on every outcome: service ids, the first is the one to ring. */
+  freeHelp: z.array(idSchema),
+  /** Local urgent numbers, shown under "Urgent help". */
+  urgent: z.array(z.strictObject({ name: textSchema, helpsWith: textSchema, tel: z.string(), hours: textSchema })),
+  policies: z.array(
+    z.strictObject({
+      id: idSchema,
+      title: textSchema,
+      text: textSchema,
+      provisions: z.array(idSchema).default([]),
+      url: linkSchema.optional(),
+      ...checkedShape,
+    }),
+  ),
+  /** What differs here: only timescales that are not law. */
+  overrides: z
+    .array(
+      z.strictObject({
+        timescale: idSchema,
+        number: z.number(),
+        text: textSchema,
+        source: z.string(),
+        asAt: dateSchema,
+      }),
+    )
+    .default([]),
+  notices: z.array(z.strictObject({ id: idSchema, text: textSchema, from: dateSchema, until: dateSchema })).default([]),
+});
+
+/** requirements.yaml: what law and the Code require a local offer to hold. */
+export const requirementSchema = z.strictObject({
+  id: idSchema,
+  text: z.string(),
+  kind: z.enum(['must', 'should']),
+  ref: z.string(),
+  coverage: z.array(z.string()).default([]),
+  url: linkSchema.optional(),
+  confidence: z.enum(['verified', 'recalled']),
+});
+
+export type PackInfo = z.infer<typeof packInfoSchema>;
+export type Calendar = z.infer<typeof calendarSchema>;
+export type Need = z.infer<typeof needSchema>;
+export type Place = z.infer<typeof placeSchema>;
+export type Term = z.infer<typeof termSchema>;
+export type Words = z.infer<typeof wordsSchema>;
+export type Local = z.infer<typeof localSchema>;
+export type Requirement = z.infer<typeof requirementSchema>;

@@ -1,0 +1,59 @@
+import { evaluate } from '../pack/condition.ts';
+import type { Facts } from '../pack/schema/facts.ts';
+import type { Pathway, Question } from '../pack/schema/pathway.ts';
+import { situationOf } from '../pack/situation.ts';
+import { stillFits, type Answers } from './answer.ts';
+import { facts, type Asked } from './facts.ts';
+
+/** Where a journey stands. Nothing of it is kept: it follows from the answers each time. */
+export interface JourneyState {
+  /** On the way, in order, each with its answer. */
+  readonly asked: readonly Asked[];
+  /** The question to ask now; none when the outcome is reached. */
+  readonly next: Question | undefined;
+  /** Open questions that would make the outcome more exact; answering them is up to the family. */
+  readonly later: readonly Question[];
+  readonly facts: Facts;
+  /** Answers given that are not on the way now. Kept, and used again if the way leads back to them. */
+  readonly notUsedNow: readonly string[];
+}
+
+/** Replays the answers from the first question. The same answers always give the same state. */
+export function resolve(
+  pathways: readonly Pathway[],
+  answers: Answers,
+  councilIds: readonly string[],
+  today: string,
+): JourneyState {
+  const asked: Asked[] = [];
+  const later: Question[] = [];
+  let next: Question | undefined;
+  for (const question of questionsOf(pathways)) {
+    const situation = situationOf(facts(pathways, asked), today);
+    if (evaluate(question.when, situation).holds !== true) continue;
+    const kept = answers[question.id];
+    if (kept !== undefined && stillFits(question, kept, councilIds)) {
+      asked.push({ question, answer: kept });
+    } else if (question.later) {
+      later.push(question);
+    } else {
+      next = question;
+      break;
+    }
+  }
+  const used = new Set(asked.map((one) => one.question.id));
+  return {
+    asked,
+    next,
+    later,
+    facts: facts(pathways, asked),
+    notUsedNow: Object.keys(answers).filter((id) => !used.has(id)),
+  };
+}
+
+/** The questions of several pathways in order, each once. */
+export function questionsOf(pathways: readonly Pathway[]): readonly Question[] {
+  const byId = new Map<string, Question>();
+  for (const question of pathways.flatMap((pathway) => pathway.questions)) if (!byId.has(question.id)) byId.set(question.id, question);
+  return [...byId.values()];
+}

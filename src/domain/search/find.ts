@@ -1,0 +1,233 @@
+import type { RecordKind, SearchRecord } from './record.ts';
+import { recordKinds } from './record.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import { countFilters, hasFilters, holdsAge, passes, type FilterCounts, type Filters } from './filters.ts';
+import { readQuery, type Query, type Spelling } from './query.ts';
+import { kindWeight, shapeOf } from './shape.ts';
+import { searchFor, type Alternative, type Search } from './slots.ts';
+
+export interface FindQuery {
+  readonly words: string;
+  readonly filters?: Filters;
+  /** How many results; 20 unless told. */
+  readonly limit?: number;
+  /** Search for exactly these words: no repair ("Search instead for …"). */
+  readonly asTyped?: boolean;
+}
+
+export interface FoundRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly title: string;
+  readonly score: number;
+  /** Which of the family's own words matched, and through what: "respite → short break". */
+  readonly why: readonly string[];
+}
+
+export interface Found {
+  readonly results: readonly FoundRecord[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Only when other words were searched for than were typed. */
+  readonly spelling?: Spelling | undefined;
+  readonly filters: FilterCounts;
+}
+
+/** Weights of the fields. `asked` holds phrases of the thesaurus: they are named outright as well (slots, `go`). */
+const boost = { title: 6, also: 4, asked: 2, text: 1 };
+const usualLimit = 20;
+/** What is left of a score when hardly any of the words were met. */
+const uncovered = 0.2;
+
+interface Tally {
+  /** Best score for each word of the query: a word and a phrase it belongs to do not count twice. */
+  readonly words: number[];
+  /** What being named by words.yaml adds. */
+  extra: number;
+  covered: number;
+  /** Found by a name, not only somewhere in a text. */
+  named: boolean;
+  readonly why: { readonly text: string; readonly score: number }[];
+}
+
+/** Finds what a family asks for. Never throws, whatever is typed; nonsense finds nothing. `today` as YYYY-MM-DD. */
+export function find(index: SearchIndex, query: FindQuery, today: string): Found {
+  const filters = query.filters ?? {};
+  const ranked = query.words.trim() === '' ? browse(index, filters) : rank(index, query, today);
+  const kept = ranked.ranked.filter(({ record }) => passes(record, filters));
+  return {
+    results: kept.slice(0, query.limit ?? usualLimit).map(({ record, score, why }) => ({
+      kind: record.kind, id: record.id, title: record.title, score: Math.round(score * 100) / 100, why: why(),
+    })),
+    total: kept.length,
+    ...(ranked.spelling ? { spelling: ranked.spelling } : {}),
+    filters: countFilters(ranked.ranked.map(({ record }) => record), filters),
+  };
+}
+
+interface Ranked {
+  readonly record: SearchRecord;
+  readonly score: number;
+  readonly why: () => readonly string[];
+}
+
+interface Ranking {
+  readonly ranked: readonly Ranked[];
+  readonly spelling?: Spelling | undefined;
+}
+
+/** Without words, filters alone list what they leave, by name. */
+function browse(index: SearchIndex, filters: Filters): Ranking {
+  if (!hasFilters(filters)) return { ranked: [] };
+  const records = [...index.records.values()].sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
+  return { ranked: records.map((record) => ({ record, score: 0, why: () => [] })) };
+}
+
+function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
+  const hits = hitsOf(index);
+  const query = readQuery(index, asked.words, (stem) => hits({ terms: [stem], weight: 1 }).size > 0, asked.asTyped ?? false);
+  const search = searchFor(index, query);
+  const tallies = tally(index, search, hits);
+  if (tallies.size === 0 || onlyGuesses(query, search, hits)) return { ranked: [] };
+  const shape = shapeOf(query.tokens);
+  const words = bitCount(search.all);
+  const ranked: (Ranked & { order: number })[] = [];
+  for (const [key, one] of tallies) {
+    const record = index.records.get(key);
+    if (record === undefined) continue;
+    const coverage = words === 0 ? 1 : bitCount(one.covered) / words;
+    if (!one.named && coverage < 0.6) continue;
+    const found = one.words.reduce((sum, part) => sum + part, one.extra);
+    const score = found * (uncovered + (1 - uncovered) * coverage) * kindWeight(record.kind, shape) * freshness(record, today) * fits(record, query);
+    ranked.push({ record, score, why: () => whyOf(one), order: recordKinds.indexOf(record.kind) });
+  }
+  ranked.sort((a, b) => b.score - a.score || a.order - b.order || compare(a.record.id, b.record.id));
+  return { ranked, spelling: ranked.length > 0 ? query.spelling : undefined };
+}
+
+type Hits = ReadonlyMap<string, { readonly score: number; readonly named: boolean }>;
+
+/** Asks MiniSearch for one alternative at a time, each once, so that a record counts by the best way it was found. */
+function hitsOf(index: SearchIndex): (alternative: Alternative) => Hits {
+  const asked = new Map<string, Hits>();
+  return ({ terms, prefix = false }) => {
+    const name = `${prefix ? '*' : ''}${terms.join(' ')}`;
+    const before = asked.get(name);
+    if (before) return before;
+    const found = index.mini.search(
+      { combineWith: 'AND', queries: [...terms] },
+      { tokenize: (term) => [term], processTerm: (term) => term, prefix, boost },
+    );
+    const hits = new Map(
+      found.map(({ id, score, match }): [string, { score: number; named: boolean }] => {
+        const named = Object.values(match).some((where) => where.some((field) => field !== 'text'));
+        return [String(id), { score: score / Math.max(1, terms.length), named }];
+      }),
+    );
+    asked.set(name, hits);
+    return hits;
+  };
+}
+
+function tally(index: SearchIndex, search: Search, hits: (alternative: Alternative) => Hits): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  const of = (key: string): Tally => {
+    const known = tallies.get(key) ?? { words: [], extra: 0, covered: 0, named: false, why: [] };
+    tallies.set(key, known);
+    return known;
+  };
+  for (const slot of search.slots) {
+    const best = new Map<string, { score: number; named: boolean; alternative: Alternative }>();
+    for (const alternative of slot.alternatives) {
+      for (const [key, hit] of hits(alternative)) {
+        const score = hit.score * alternative.weight;
+        const before = best.get(key);
+        const better = before === undefined || score > before.score;
+        best.set(key, {
+          score: better ? score : before.score,
+          named: hit.named || (before?.named ?? false),
+          alternative: before?.alternative ?? alternative,
+        });
+      }
+    }
+    for (const [key, { score, named, alternative }] of best) {
+      const one = of(key);
+      spread(one.words, slot.covers, score);
+      one.covered |= slot.covers;
+      one.named ||= named;
+      one.why.push({ text: whyText(slot.shown, alternative.through), score });
+    }
+  }
+  const unit = strongMatch(index.records.size);
+  const named = new Map<string, number>();
+  for (const go of search.go) {
+    if (!index.records.has(go.key)) continue;
+    const one = of(go.key);
+    const before = named.get(go.key) ?? 0;
+    const score = unit * go.strength;
+    // The surest reason counts whole, each further one a third: many weak hints do not beat a clear one.
+    one.extra += Math.max(score, before) - before + Math.min(score, before) / 3;
+    named.set(go.key, Math.max(score, before));
+    one.covered |= go.covers;
+    one.named = true;
+    one.why.push({ text: go.shown, score });
+  }
+  return tallies;
+}
+
+/** Shares a score among the words it stands for; each word keeps its best. */
+function spread(words: number[], covers: number, score: number): void {
+  const share = score / Math.max(1, bitCount(covers));
+  for (let place = 0; covers >> place !== 0; place += 1) {
+    if ((covers >> place) & 1) words[place] = Math.max(words[place] ?? 0, share);
+  }
+}
+
+/** About what a rare word in a title scores: BM25 with the title's weight, for a word that two records hold. */
+function strongMatch(records: number): number {
+  return Math.log(1 + (Math.max(2, records) - 1.5) / 2.5) * 1.5 * boost.title;
+}
+
+/** Nothing typed was understood and at most half of it could be repaired: the words are about something else. */
+function onlyGuesses(query: Query, search: Search, hits: (alternative: Alternative) => Hits): boolean {
+  if (search.go.length > 0 || query.repairs.size === 0) return false;
+  const repaired = query.ranking.filter((token) => query.repairs.has(token.text)).length;
+  const direct = query.ranking.some((token) => !query.repairs.has(token.text) && hits({ terms: [token.stem], weight: 1 }).size > 0);
+  return !direct && query.ranking.length > 1 && repaired * 2 <= query.ranking.length;
+}
+
+/** An old entry falls a little; it is never hidden. */
+function freshness(record: SearchRecord, today: string): number {
+  if (record.checkedOn === undefined) return 1;
+  const months = monthsOf(today) - monthsOf(record.checkedOn);
+  return months > 24 ? 0.88 : months > 12 ? 0.94 : 1;
+}
+
+function monthsOf(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+}
+
+/** A service for other ages falls; its age limits may be wrong, so it is not hidden. */
+function fits(record: SearchRecord, query: Query): number {
+  if (query.ages === undefined || record.minAge === undefined) return 1;
+  return holdsAge(record, query.ages.least, query.ages.most) ? 1.1 : 0.6;
+}
+
+function whyOf(one: Tally): readonly string[] {
+  const texts = [...one.why].sort((a, b) => b.score - a.score).map(({ text }) => text);
+  return [...new Set(texts)].slice(0, 4);
+}
+
+function whyText(shown: string, through: string | undefined): string {
+  return through === undefined || through.toLowerCase() === shown ? shown : `${shown} → ${through}`;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+import Fuse from 'fuse.js/basic';
+
+/** Words worth repairing to, with how often they are used. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+export interface Speller {
+  /** The likeliest right spellings, best first, two at most; none for a word that is like no other. */
+  repair(word: string): readonly string[];
+}
+
+const repairable = /^[a-z]{4,20}$/;
+
+/**
+ * Repairs slips of the finger over the pack's core vocabulary. Fuse finds candidates; the number of slips decides
+ * between them, then how common the word is. A second candidate stays only if it is as near and about as common.
+ */
+export function spellerOf(vocabulary: Vocabulary): Speller {
+  const words = [...vocabulary.keys()].filter((word) => repairable.test(word));
+  const fuse = new Fuse(words, { threshold: 0.5, distance: 12, minMatchCharLength: 2 });
+  return {
+    repair(word) {
+      if (!repairable.test(word)) return [];
+      const candidates = fuse
+        .search(word, { limit: 16 })
+        .map(({ item }) => ({ item, slips: slipsBetween(word, item), count: vocabulary.get(item) ?? 0 }))
+        .filter(({ item, slips }) => slips <= slipsAllowed(word, item))
+        .sort((a, b) => a.slips - b.slips || b.count - a.count || (a.item < b.item ? -1 : 1));
+      const best = candidates[0];
+      if (best === undefined) return splitInTwo(word, vocabulary);
+      const second = candidates.slice(1).find((one) => one.slips === best.slips && one.count * 3 >= best.count);
+      return second ? [best.item, second.item] : [best.item];
+    },
+  };
+}
+
+/** Short words are like too many others; a wrong first letter is rarely a slip. */
+function slipsAllowed(word: string, candidate: string): number {
+  const shorter = Math.min(word.length, candidate.length);
+  if (word[0] !== candidate[0]) return shorter >= 7 ? 1 : 0;
+  return shorter >= 7 ? 2 : 1;
+}
+
+/** Two words run together: "bluebadge". */
+function splitInTwo(word: string, vocabulary: Vocabulary): readonly string[] {
+  for (let cut = 3; cut <= word.length - 3; cut += 1) {
+    const [left, right] = [word.slice(0, cut), word.slice(cut)];
+    if (vocabulary.has(left) && vocabulary.has(right)) return [`${left} ${right}`];
+  }
+  return [];
+}
+
+/** Damerau-Levenshtein (adjacent swaps count once): letters added, lost, changed or swapped. */
+export function slipsBetween(one: string, other: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const changed = one[row - 1] === other[column - 1] ? 0 : 1;
+      let slips = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + changed);
+      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      if (swapped) slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
+      current.push(slips);
+    }
+    before = above;
+    above = current;
+  }
+  return above[other.length] ?? 0;
+}

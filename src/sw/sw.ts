@@ -1,0 +1,87 @@
+import { getCacheKeyForURL, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+/**
+ * Keeps the shell: at most 20 files of the build. Never the content: packs belong to the page (src/storage/packs.ts),
+ * static pages to the browser's own cache. Obeys two messages from the page and decides nothing by itself.
+ */
+declare const self: ServiceWorkerGlobalScope;
+
+/** As tools/project/serviceWorkerOptions.ts writes it into the built worker. */
+interface ShellFile {
+  readonly url: string;
+  readonly revision: string | null;
+  readonly sha256?: string;
+}
+
+const shellName = 'shell.html';
+/** Where the shell writes its links from; the same build serves a domain's root and any folder of one. */
+const rootMark = /__ROOT__/g;
+/** A page that has not begun to come after so long is shown from the device. */
+const patience = 2_500;
+
+const shellFiles = self.__WB_MANIFEST as readonly ShellFile[];
+
+// Before the precache's own route, so that no page is ever answered from the precache by its address.
+registerRoute(new NavigationRoute(({ event }) => page(event as FetchEvent)));
+precacheAndRoute([...shellFiles], { cleanURLs: false, directoryIndex: '', ignoreURLParametersMatching: [] });
+
+self.addEventListener('activate', (event) => {
+  // The very first page gets its worker at once. Later workers come only when asked, so this takes nobody by surprise.
+  event.waitUntil(Promise.all([self.clients.claim(), self.registration.navigationPreload?.enable()]));
+});
+
+self.addEventListener('message', (event) => {
+  const { type } = (event.data ?? {}) as { type?: string };
+  if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (type === 'WHAT_IS_KEPT') event.ports[0]?.postMessage(whatIsKept());
+});
+
+/**
+ * The site's own page while it comes; the shell, which draws the page from the pack, when the network fails, is slow, or
+ * the host has no such page or is down. A sign-in page or a redirect is the host's to show.
+ */
+async function page(event: FetchEvent): Promise<Response> {
+  const answer = fromNetwork(event);
+  event.waitUntil(answer);
+  const inTime = await Promise.race([answer, silence(patience)]);
+  if (inTime !== undefined && !isFailure(inTime)) return inTime;
+  return (await shell()) ?? (await answer) ?? Response.error();
+}
+
+async function fromNetwork(event: FetchEvent): Promise<Response | undefined> {
+  try {
+    const preloaded = (await event.preloadResponse) as Response | undefined;
+    return preloaded ?? (await fetch(event.request));
+  } catch {
+    return undefined;
+  }
+}
+
+function isFailure(response: Response): boolean {
+  return response.status === 404 || response.status === 410 || response.status >= 500;
+}
+
+async function shell(): Promise<Response | undefined> {
+  const kept = await matchPrecache(shellName);
+  if (kept === undefined) return undefined;
+  const root = escaped(new URL(self.registration.scope).pathname);
+  // Headers stay, above all the host's security policy; those about the bytes on the wire no longer hold.
+  const headers = new Headers(kept.headers);
+  for (const name of ['content-length', 'content-encoding', 'etag', 'last-modified']) headers.delete(name);
+  headers.set('content-type', 'text/html; charset=utf-8');
+  return new Response((await kept.text()).replace(rootMark, () => root), { headers });
+}
+
+function whatIsKept(): { url: string; key: string | undefined; sha256: string | undefined }[] {
+  return shellFiles.map(({ url, sha256 }) => ({ url, key: getCacheKeyForURL(url), sha256 }));
+}
+
+function silence(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** For an attribute's value: a folder's name may hold an ampersand or an apostrophe. */
+function escaped(path: string): string {
+  return path.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/'/g, '&#39;').replace(/</g, '&lt;');
+}

@@ -1,0 +1,252 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import type { Problem } from '../../src/domain/pack/problem.ts';
+import {
+  calendarSchema,
+  localSchema,
+  needSchema,
+  packInfoSchema,
+  placeSchema,
+  requirementSchema,
+  termSchema,
+  wordsSchema,
+} from '../../src/domain/pack/schema/pack.ts';
+import { guideFrontSchema, letterFrontSchema, rightsFileSchema } from '../../src/domain/pack/schema/page.ts';
+import { pathwaySchema, questionsFileSchema } from '../../src/domain/pack/schema/pathway.ts';
+import { bodySchema, contactSchema, roleSchema } from '../../src/domain/pack/schema/people.ts';
+import { provisionSchema } from '../../src/domain/pack/schema/provision.ts';
+import { routeSchema } from '../../src/domain/pack/schema/route.ts';
+import { timescalesFileSchema } from '../../src/domain/pack/schema/timescale.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parseServices } from './servicesCsv.ts';
+import { parseTranslation, type Translation } from './translation.ts';
+import { parseBySchema, parseYaml, type YamlFile } from './yamlFile.ts';
+
+/** One piece of content and where it stands. */
+export interface Piece<Item> {
+  readonly kind: string;
+  readonly id: string;
+  readonly item: Item;
+  readonly yaml: YamlFile;
+  /** Where in the file the piece begins. */
+  readonly at: readonly PropertyKey[];
+}
+
+const singleFiles = {
+  'pack.yaml': packInfoSchema,
+  'needs.yaml': z.strictObject({ needs: z.array(needSchema) }),
+  'timescales.yaml': timescalesFileSchema,
+  'calendar.yaml': calendarSchema,
+  'glossary.yaml': z.strictObject({ terms: z.array(termSchema) }),
+  'contacts.yaml': z.strictObject({ contacts: z.array(contactSchema) }),
+  'words.yaml': wordsSchema,
+  'requirements.yaml': z.strictObject({ requirements: z.array(requirementSchema) }),
+  'questions.yaml': questionsFileSchema,
+  'rights.yaml': rightsFileSchema,
+  'places.yaml': z.strictObject({ places: z.array(placeSchema) }),
+  'local.yaml': localSchema,
+} as const;
+
+const folders = { provisions: provisionSchema, routes: routeSchema, pathways: pathwaySchema } as const;
+const pages = { guides: guideFrontSchema, letters: letterFrontSchema } as const;
+
+type SingleFiles = { [Name in keyof typeof singleFiles]?: z.infer<(typeof singleFiles)[Name]> };
+
+/** A pack folder as read: every file that parsed, with its place; and every problem found on the way. */
+export interface ReadPack {
+  readonly folder: string;
+  readonly files: SingleFiles;
+  readonly roles: z.infer<typeof roleSchema>[];
+  readonly bodies: z.infer<typeof bodySchema>[];
+  readonly pieces: Piece<unknown>[];
+  readonly services: ReturnType<typeof parseServices>['services'];
+  readonly serviceRows: Map<string, number>;
+  readonly translations: Translation[];
+  readonly problems: Problem[];
+}
+
+/** Reads the pack in `folder`. Never throws for bad content: everything wrong comes back in `problems`. */
+export function readPack(folder: string): ReadPack {
+  const reader = new PackReader(folder);
+  reader.read();
+  return reader.result();
+}
+
+class PackReader {
+  readonly #folder: string;
+  readonly #files: Record<string, unknown> = {};
+  readonly #pieces: Piece<unknown>[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #translations: Translation[] = [];
+  #roles: z.infer<typeof roleSchema>[] = [];
+  #bodies: z.infer<typeof bodySchema>[] = [];
+  #services: ReturnType<typeof parseServices> = { services: new Map(), rows: new Map(), problems: [] };
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  result(): ReadPack {
+    return {
+      folder: this.#folder,
+      files: this.#files as SingleFiles,
+      roles: this.#roles,
+      bodies: this.#bodies,
+      pieces: this.#pieces,
+      services: this.#services.services,
+      serviceRows: this.#services.rows,
+      translations: this.#translations,
+      problems: this.#problems,
+    };
+  }
+
+  read(): void {
+    if (!existsSync(join(this.#folder, 'pack.yaml'))) {
+      this.#problems.push({
+        level: 'error',
+        code: 'pack-missing',
+        message: `There is no pack.yaml in ${this.#show('.')}.`,
+        tip: 'Name a folder that holds a pack, with --pack DIR.',
+        place: { file: this.#show('pack.yaml') },
+      });
+      return;
+    }
+    for (const [name, schema] of Object.entries(singleFiles)) this.#single(name, schema);
+    this.#bodiesFile();
+    for (const [name, schema] of Object.entries(folders)) this.#folderOf(name, schema);
+    for (const [name, schema] of Object.entries(pages)) this.#pagesOf(name, schema);
+    if (existsSync(join(this.#folder, 'services.csv'))) {
+      this.#services = parseServices(this.#show('services.csv'), this.#text('services.csv'));
+      this.#problems.push(...this.#services.problems);
+    }
+    this.#translationsOf('.');
+  }
+
+  #single(name: string, schema: z.ZodType): void {
+    if (!existsSync(join(this.#folder, name))) return;
+    const parsed = this.#yaml(name, schema);
+    if (parsed === undefined) return;
+    this.#files[name] = parsed.value;
+    for (const [key, list] of Object.entries(parsed.value as Record<string, unknown>)) {
+      if (!Array.isArray(list)) continue;
+      const kind = key;
+      list.forEach((item: unknown, index) => {
+        const id = (item as { id?: unknown }).id;
+        if (typeof id === 'string') this.#add({ kind, id, item, yaml: parsed.yaml, at: [key, index] });
+      });
+    }
+  }
+
+  #bodiesFile(): void {
+    if (!existsSync(join(this.#folder, 'bodies.yaml'))) return;
+    const schema = z.union([
+      z.strictObject({ roles: z.array(roleSchema) }),
+      z.strictObject({ bodies: z.array(bodySchema) }),
+    ]);
+    const parsed = this.#yaml('bodies.yaml', schema);
+    if (parsed === undefined) return;
+    if ('roles' in parsed.value) {
+      this.#roles = parsed.value.roles;
+      this.#roles.forEach((item, index) =>
+        this.#add({ kind: 'roles', id: item.id, item, yaml: parsed.yaml, at: ['roles', index] }),
+      );
+    } else {
+      this.#bodies = parsed.value.bodies;
+      this.#bodies.forEach((item, index) =>
+        this.#add({ kind: 'bodies', id: item.role, item, yaml: parsed.yaml, at: ['bodies', index] }),
+      );
+    }
+  }
+
+  #folderOf(kind: string, schema: z.ZodType): void {
+    for (const name of this.#list(kind, /^[^.]+\.yaml$/)) {
+      const parsed = this.#yaml(join(kind, name), schema);
+      if (parsed) this.#add({ kind, id: name.replace('.yaml', ''), item: parsed.value, yaml: parsed.yaml, at: [] });
+    }
+  }
+
+  #pagesOf(kind: string, schema: z.ZodType): void {
+    for (const name of this.#list(kind, /^[^.]+\.md$/)) {
+      const file = join(kind, name);
+      const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(this.#text(file));
+      if (!match) {
+        this.#problems.push({
+          level: 'error',
+          code: 'front-matter-missing',
+          message: 'The page does not begin with its front matter.',
+          tip: 'Begin with --- , the title and the law as YAML, and --- again.',
+          place: { file: this.#show(file), line: 1 },
+        });
+        continue;
+      }
+      const [, front = '', body = ''] = match;
+      const { yaml, problems } = parseYaml(this.#show(file), front, 1);
+      const parsed = problems.length === 0 ? parseBySchema(schema, yaml) : { problems };
+      const markdown = parseMarkdown(this.#show(file), body, front.split('\n').length + 2);
+      this.#problems.push(...parsed.problems, ...markdown.problems);
+      if ('value' in parsed && parsed.value)
+        this.#add({
+          kind,
+          id: name.replace('.md', ''),
+          item: { ...parsed.value, body: markdown.blocks },
+          yaml,
+          at: [],
+        });
+    }
+  }
+
+  #translationsOf(sub: string): void {
+    for (const entry of readdirSync(join(this.#folder, sub), { withFileTypes: true })) {
+      const path = join(sub, entry.name);
+      if (entry.isDirectory()) this.#translationsOf(path);
+      const match = /^([^.]+)\.([a-z]{2,3}(?:-[A-Za-z]+)?)\.yaml$/.exec(entry.name);
+      if (!match) continue;
+      const { yaml, problems } = parseYaml(this.#show(path), this.#text(path));
+      this.#problems.push(...problems);
+      if (problems.length > 0) continue;
+      const parsed = parseTranslation(yaml, { folder: sub, name: match[1] ?? '', lang: match[2] ?? '' });
+      this.#problems.push(...parsed.problems);
+      if (parsed.translation) this.#translations.push(parsed.translation);
+    }
+  }
+
+  #yaml<Shape>(name: string, schema: z.ZodType<Shape>): { value: Shape; yaml: YamlFile } | undefined {
+    const { yaml, problems } = parseYaml(this.#show(name), this.#text(name));
+    this.#problems.push(...problems);
+    if (problems.length > 0) return undefined;
+    const parsed = parseBySchema(schema, yaml);
+    this.#problems.push(...parsed.problems);
+    return parsed.value === undefined ? undefined : { value: parsed.value, yaml };
+  }
+
+  #add(piece: Piece<unknown>): void {
+    const twin = this.#pieces.find((one) => one.kind === piece.kind && one.id === piece.id);
+    if (twin)
+      this.#problems.push({
+        level: 'error',
+        code: 'id-twice',
+        message: `The id "${piece.id}" is used twice among ${piece.kind}; the first is in line ${twin.yaml.lineAt(twin.at)} of ${twin.yaml.file}.`,
+        tip: 'Give one of them another id.',
+        place: { file: piece.yaml.file, line: piece.yaml.lineAt(piece.at) },
+      });
+    this.#pieces.push(piece);
+  }
+
+  #list(kind: string, pattern: RegExp): string[] {
+    const folder = join(this.#folder, kind);
+    return existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => pattern.test(name))
+          .sort()
+      : [];
+  }
+
+  #text(name: string): string {
+    return readFileSync(join(this.#folder, name), 'utf8').replaceAll('\r\n', '\n');
+  }
+
+  #show(name: string): string {
+    return relative(process.cwd(), join(this.#folder, name)) || '.';
+  }
+}

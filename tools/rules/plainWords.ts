@@ -1,0 +1,72 @@
+import { textsOf } from '../content/textsOf.ts';
+import type { Rule } from './rule.ts';
+
+const longest = { plain: 25, law: 45 };
+
+const banned: readonly [RegExp, string][] = [
+  [/\bspecial needs (child|kid)/i, 'Say "a child with special educational needs".'],
+  [/\b(mum|dad|mums|dads|mother|father)\b/i, 'Say "parent" or "you": the reader may be neither.'],
+  [/\bsuffer(s|ing)? from\b/i, 'Say "has".'],
+  [/\bwheelchair[- ]bound\b/i, 'Say "uses a wheelchair".'],
+  [/\bnormal (child|children)\b/i, 'Say "other children".'],
+  [/!/, 'No exclamation marks.'],
+  [/\b(utilise|commence|prior to|in respect of|pursuant|herein|thereof|notwithstanding|aforementioned)\b/i, 'Use the everyday word.'],
+  [/\bnot un\w+|\bnot without\b|\bnever not\b/i, 'Say it without the double no.'],
+  [/reading age/i, 'Never claim a reading age to families.'],
+];
+
+const passive = /\b(is|are|was|were|be|been|being)\s+(\w+ly\s+)?\w+(ed|en)\b/i;
+const shareOfPassive = 0.1;
+
+/** P-01: sentences short enough to read tired, no words that wound or hide, few passives on a page. */
+export const plainWords: Rule = {
+  name: 'plain-words',
+  level: 'error',
+  about: 'Sentences of at most 25 words (45 for what the law says), three sentences a paragraph, no banned words.',
+  check(pack) {
+    return textsOf(pack).flatMap(({ kind, id, path, text, you, isLaw }) =>
+      [text, you ?? ''].filter(Boolean).flatMap((one) => {
+        const place = pack.placeOf(kind, id, path);
+        const found = faults(one, isLaw).map(({ message, tip }) => ({ message: `${kind}/${id}: ${message}`, tip, place }));
+        return found;
+      }),
+    );
+  },
+};
+
+/** The faults of one text. Abbreviations and dates do not end a sentence. */
+export function faults(text: string, isLaw: boolean): { message: string; tip: string }[] {
+  const sentences = sentencesOf(text);
+  const limit = isLaw ? longest.law : longest.plain;
+  const found = sentences
+    .filter((sentence) => wordCount(sentence) > limit)
+    .map((sentence) => ({
+      message: `a sentence of ${wordCount(sentence)} words: "${sentence.slice(0, 80)}…"`,
+      tip: `Cut it in two. At most ${limit} words here.`,
+    }));
+  if (isLaw) return found;
+  if (sentences.length > 4) found.push({ message: `${sentences.length} sentences in one paragraph`, tip: 'At most 4; three is better.' });
+  for (const [pattern, tip] of banned) {
+    const match = pattern.exec(text);
+    if (match) found.push({ message: `"${match[0]}"`, tip });
+  }
+  return found;
+}
+
+/** How many of the sentences are passive, 0 to 1, and whether that is too many for one page. */
+export function passiveShare(texts: readonly string[]): { share: number; tooMany: boolean } {
+  const sentences = texts.flatMap(sentencesOf).filter((sentence) => wordCount(sentence) >= 5);
+  const share = sentences.length === 0 ? 0 : sentences.filter((sentence) => passive.test(sentence)).length / sentences.length;
+  return { share, tooMany: sentences.length >= 10 && share > shareOfPassive };
+}
+
+function sentencesOf(text: string): string[] {
+  return text
+    .replace(/\b(e\.g|i\.e|etc|No|Mr|Mrs|Ms|Dr|St|s|reg|para)\./g, '$1')
+    .split(/(?<=[.?!:])\s+(?=[A-Z“"'(0-9])/)
+    .filter((sentence) => sentence.trim() !== '');
+}
+
+function wordCount(sentence: string): number {
+  return sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
