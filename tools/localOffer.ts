@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
-import { check } from './commands/check.ts';
+import { run } from './run.ts';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { pack: { type: 'string' }, json: { type: 'boolean' }, strict: { type: 'boolean' }, today: { type: 'string' } },
-});
-const [command, folder] = positionals;
-if (command === 'check') {
-  const result = check({
-    folder: folder ?? values.pack ?? 'content/merrowdale',
-    json: values.json ?? false,
-    strict: values.strict ?? false,
-    today: values.today ?? new Date().toISOString().slice(0, 10),
-  });
-  console.log(result.output);
+const options = {
+  pack: { type: 'string' }, out: { type: 'string' }, facts: { type: 'string' }, journey: { type: 'string' }, from: { type: 'string' },
+  with: { type: 'string', multiple: true }, queries: { type: 'string' }, bench: { type: 'string' }, lang: { type: 'string' },
+  port: { type: 'string' }, today: { type: 'string' }, json: { type: 'boolean' }, strict: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+} as const;
+
+try {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const result = await run(positionals, { ...values, today: values.today ?? new Date().toISOString().slice(0, 10) });
+  if (result.output) console.log(result.output);
   process.exitCode = result.exitCode;
+} catch (error) {
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    console.error(`${error.message}\nSee: npm run offer -- --help`);
+    process.exitCode = 2;
+  } else throw error;
 }

@@ -5,7 +5,10 @@
 export const policyName = 'local-offer';
 
 interface PolicyMaker {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
 }
 
 let policy: { createScriptURL(url: string): unknown } | undefined;

@@ -84,7 +84,11 @@ export async function previewImport(backup: Backup, store: JourneyStore = device
   const here = await store.contents();
   return Object.values(backup.kept.journeys).map((theirs) => {
     const mine = Object.hasOwn(here.journeys, theirs.id) ? here.journeys[theirs.id] : undefined;
-    return { theirs, mine, state: mine === undefined ? 'new' : isSame(here, backup.kept, theirs.id) ? 'same' : 'differs' };
+    return {
+      theirs,
+      mine,
+      state: mine === undefined ? 'new' : isSame(here, backup.kept, theirs.id) ? 'same' : 'differs',
+    };
   });
 }
 
@@ -145,7 +149,10 @@ function isSame(here: Kept, there: Kept, id: string): boolean {
 function plain(kept: Kept, id: string): string {
   const items = [...Object.values(kept.outcomes), ...Object.values(kept.notes)].filter((one) => one.journey === id);
   const all = [kept.journeys[id]!, ...items.sort((one, other) => (one.id < other.id ? -1 : 1))];
-  return JSON.stringify(all.map((one) => ({ ...one, sequence: 0 })), (_, value: unknown) => sorted(value));
+  return JSON.stringify(
+    all.map((one) => ({ ...one, sequence: 0 })),
+    (_, value: unknown) => sorted(value),
+  );
 }
 
 /** Keys in one order, so that the order in which questions were answered makes no difference. */

@@ -111,9 +111,11 @@ export function createJourneyDatabase(device: Device, events: DatabaseEvents): J
       throw new DatabaseError(fault === 'hung' && blocked ? 'other-tab' : fault, error);
     }
   };
+  // `async` itself, not a function that hands on a promise: by that word Dexie knows to hold the transaction open.
   return {
-    read: () => run((database) => database.transaction('r', database.tables, () => readAll(tablesOf(database)))),
-    change: (edit) => run((database) => database.transaction('rw', database.tables, () => applied(tablesOf(database), edit))),
+    read: () => run((database) => database.transaction('r', database.tables, async () => readAll(tablesOf(database)))),
+    change: (edit) =>
+      run((database) => database.transaction('rw', database.tables, async () => applied(tablesOf(database), edit))),
     close,
   };
 }
@@ -126,6 +128,10 @@ interface DexieEvents {
 
 async function openDexie(device: Device, events: DexieEvents): Promise<Dexie> {
   const { Dexie } = await import('dexie');
+  // Dexie would open a newer form of the database as it stands, and patch it. Code that does not know that form must
+  // neither write to it nor change it; where the browser cannot list databases it is found out after opening.
+  const listed = (await device.indexedDB!.databases?.().catch(() => [])) ?? [];
+  if (listed.some(({ name, version }) => name === databaseName && isNewer(version ?? 0))) throw newerForm();
   const database = new Dexie(databaseName, {
     indexedDB: device.indexedDB!,
     IDBKeyRange: device.keyRange!,
@@ -139,12 +145,20 @@ async function openDexie(device: Device, events: DexieEvents): Promise<Dexie> {
   database.on('close', events.onClose);
   database.on('versionchange', (event) => events.onVersionChange(event.newVersion === null ? 'removed' : 'newer-app'));
   await database.open();
-  // Dexie opens a newer form of the database as it stands. Code that does not know that form must not write to it.
-  if (database.backendDB().version >= (formVersion + 1) * 10) {
+  if (isNewer(database.backendDB().version)) {
     database.close();
-    throw Object.assign(new Error('written by a newer release'), { name: 'VersionError' });
+    throw newerForm();
   }
   return database;
+}
+
+/** Dexie multiplies its versions by ten and uses the numbers between for patches of its own. */
+function isNewer(version: number): boolean {
+  return version >= (formVersion + 1) * 10;
+}
+
+function newerForm(): Error {
+  return Object.assign(new Error('written by a newer release'), { name: 'VersionError' });
 }
 
 function tablesOf(database: Dexie): Tables {
@@ -207,7 +221,14 @@ function faultOf(error: unknown): DatabaseFault | undefined {
   return isOfDatabase ? 'cannot-open' : undefined;
 }
 
-const unusable = new Set(['MissingAPIError', 'SecurityError', 'NotAllowedError', 'NotFoundError', 'DataError', 'ReadOnlyError']);
+const unusable = new Set([
+  'MissingAPIError',
+  'SecurityError',
+  'NotAllowedError',
+  'NotFoundError',
+  'DataError',
+  'ReadOnlyError',
+]);
 
 function nameOf(error: unknown): string {
   return (error as { name?: string } | undefined)?.name ?? '';

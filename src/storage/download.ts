@@ -64,6 +64,9 @@ export interface UpdateOptions {
 /** Free room to leave to the family's own things, as ux-reliability O-15 asks. */
 const spareBytes = 20 * 1024 * 1024;
 
+/** Read so far even in place of a shorter file, to tell a sign-in page from a damaged one. */
+const enoughForASignInPage = 64 * 1024;
+
 interface Task {
   readonly device: Device;
   readonly area: string;
@@ -184,8 +187,9 @@ async function fetchFile({ device, folder }: Task, file: PackFile): Promise<Uint
   let reason: RefusalReason = 'offline';
   for (const cache of ['default', 'reload', 'reload'] as const) {
     if (cache === 'reload') await pause(device.patience.retry * (0.5 + Math.random()));
-    const { patience } = device;
-    const fetched = await fetchBytes(folder + file.path, { device, patience: patience.file, limit: file.bytes, cache });
+    const patience = device.patience.file;
+    const limit = Math.max(file.bytes, enoughForASignInPage);
+    const fetched = await fetchBytes(folder + file.path, { device, patience, limit, cache });
     if (fetched.bytes !== undefined && (await device.bytesMatch(fetched.bytes, file.sha256))) return fetched.bytes;
     reason = fetched.fault === undefined || fetched.fault === 'too-large' ? 'bad-hash' : fetched.fault;
     if (reason !== 'offline' && reason !== 'server-error' && reason !== 'bad-hash') break;

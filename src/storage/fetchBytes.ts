@@ -3,13 +3,7 @@ import { inTime } from './inTime.ts';
 
 /** Why a file could not be had from the network. */
 export type FetchFault =
-  | 'offline'
-  | 'timed-out'
-  | 'not-found'
-  | 'server-error'
-  | 'sign-in-page'
-  | 'wrong-type'
-  | 'too-large';
+  'offline' | 'timed-out' | 'not-found' | 'server-error' | 'sign-in-page' | 'wrong-type' | 'too-large';
 
 export type Fetched =
   | { readonly bytes: Uint8Array<ArrayBuffer>; readonly fault?: undefined }
@@ -37,7 +31,11 @@ export async function fetchBytes(address: string, options: FetchBytesOptions): P
   }
 }
 
-async function ask(address: string, { device, limit, cache }: FetchBytesOptions, signal: AbortSignal): Promise<Fetched> {
+async function ask(
+  address: string,
+  { device, limit, cache }: FetchBytesOptions,
+  signal: AbortSignal,
+): Promise<Fetched> {
   try {
     // `same-origin`: a redirect to anybody else fails instead of telling them that we asked.
     const response = await device.fetch(address, { cache, signal, mode: 'same-origin', referrerPolicy: 'no-referrer' });

@@ -80,7 +80,14 @@ export function journeyStore(keeper: Keeper, device: Device): JourneyStore {
     find: async (id) => found((await keeper.read()).journeys, id),
     start: async (wanted) => {
       const today = todayOn(device);
-      const fresh: Journey = { ...wanted, id: randomId(), startedOn: today, changedOn: today, answers: {}, sequence: 0 };
+      const fresh: Journey = {
+        ...wanted,
+        id: randomId(),
+        startedOn: today,
+        changedOn: today,
+        answers: {},
+        sequence: 0,
+      };
       const { kept, saved } = await keeper.change((all) => withJourney(all, fresh));
       return { journey: found(kept.journeys, fresh.id)!, saved };
     },
@@ -94,7 +101,9 @@ export function journeyStore(keeper: Keeper, device: Device): JourneyStore {
       return change((all) => withItem(all, 'outcomes', made));
     },
     notesOf: async (journey, about) =>
-      newestFirst(ofJourney((await keeper.read()).notes, journey)).filter((note) => about === undefined || note.about === about),
+      newestFirst(ofJourney((await keeper.read()).notes, journey)).filter(
+        (note) => about === undefined || note.about === about,
+      ),
     writeNote: (note) => {
       const written = { ...note, id: note.id ?? randomId(), writtenOn: todayOn(device) };
       return change((all) => withItem(all, 'notes', written));

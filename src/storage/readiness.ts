@@ -40,7 +40,11 @@ export async function isReadyOffline(
   return { ready: missing.length === 0, since: pack?.storedOn, missing };
 }
 
-async function missingOfPack(area: string, pack: StoredPack | undefined, lang: string | undefined): Promise<MissingPart[]> {
+async function missingOfPack(
+  area: string,
+  pack: StoredPack | undefined,
+  lang: string | undefined,
+): Promise<MissingPart[]> {
   if (pack === undefined) return [{ part: 'pack', name: area }];
   const isTranslated = pack.manifest.files.some((file) => file.kind === 'language' && file.lang === lang);
   const lacksLanguage = isTranslated && (await pack.language(lang!)) === undefined;
@@ -68,7 +72,8 @@ async function shellFiles(device: Device): Promise<readonly ShellFile[] | undefi
   if (!worker) return undefined;
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<readonly ShellFile[]>((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data as readonly ShellFile[]);
+    port1.addEventListener('message', ({ data }) => resolve(data as readonly ShellFile[]));
+    port1.start();
   });
   worker.postMessage({ type: 'WHAT_IS_KEPT' }, [port2]);
   try {

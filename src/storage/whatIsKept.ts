@@ -21,6 +21,15 @@ export type KeptPurpose = 'journeys' | 'journeys-copy' | 'visit' | 'pack' | 'she
 
 /** Everything found, looked for in the browser's stores themselves and not in a list of what should be there. */
 export async function whatIsKept(device: Device = thisDevice()): Promise<KeptItem[]> {
+  const items = await itemsFound(device);
+  if (!items.some(({ place, name }) => place === 'database' && name === databaseName)) return items;
+  const kept = await deviceJourneys(device).contents();
+  const count = [kept.journeys, kept.outcomes, kept.notes].reduce((sum, all) => sum + Object.keys(all).length, 0);
+  return items.map((item) => (item.purpose === 'journeys' ? { ...item, count } : item));
+}
+
+/** The same without opening the database, for whoever is deleting it. */
+export async function itemsFound(device: Device): Promise<KeptItem[]> {
   const found = await Promise.all([
     databases(device),
     cachesHere(device),
@@ -42,14 +51,7 @@ export async function databaseNames(device: Device): Promise<string[]> {
 
 async function databases(device: Device): Promise<KeptItem[]> {
   const names = await databaseNames(device);
-  return Promise.all(
-    names.map(async (name) => {
-      if (name !== databaseName) return { place: 'database', name, purpose: 'unknown' };
-      const kept = await deviceJourneys(device).contents();
-      const count = [kept.journeys, kept.outcomes, kept.notes].reduce((sum, all) => sum + Object.keys(all).length, 0);
-      return { place: 'database', name, purpose: 'journeys', count };
-    }),
-  );
+  return names.map((name) => ({ place: 'database', name, purpose: name === databaseName ? 'journeys' : 'unknown' }));
 }
 
 async function cachesHere(device: Device): Promise<KeptItem[]> {
@@ -80,7 +82,8 @@ async function files(device: Device): Promise<KeptItem[]> {
 async function filesIn(folder: FileSystemDirectoryHandle, path: string): Promise<KeptItem[]> {
   const items: KeptItem[] = [];
   for await (const [name, handle] of folder.entries()) {
-    if (handle.kind === 'directory') items.push(...(await filesIn(handle as FileSystemDirectoryHandle, `${path}${name}/`)));
+    if (handle.kind === 'directory')
+      items.push(...(await filesIn(handle as FileSystemDirectoryHandle, `${path}${name}/`)));
     else {
       const { size } = await (handle as FileSystemFileHandle).getFile();
       items.push({ place: 'files', name: path + name, purpose: filePurpose(path + name), bytes: size });

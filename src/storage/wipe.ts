@@ -1,8 +1,8 @@
 import { thisDevice, type Device } from './device.ts';
 import { inTime } from './inTime.ts';
-import { letGoOfJourneys } from './journeys.ts';
+import { deviceJourneys, letGoOfJourneys, withoutJourney } from './journeys.ts';
 import { createMirror } from './mirror.ts';
-import { databaseNames, whatIsKept, type KeptItem } from './whatIsKept.ts';
+import { databaseNames, itemsFound, whatIsKept, type KeptItem } from './whatIsKept.ts';
 import { finishVisit } from './visit.ts';
 
 export interface Removal {
@@ -19,8 +19,8 @@ export interface Removal {
  */
 export async function removeEverything(device: Device = thisDevice()): Promise<Removal> {
   const before = await whatIsKept(device);
-  await finishVisit({}, device);
-  await letGoOfJourneys(device);
+  await attempt(() => finishVisit({}, device));
+  await attempt(() => emptyJourneys(device));
   await attempt(() => unregister(device, () => true));
   await attempt(async () => {
     for (const name of await databaseNames(device)) await attempt(() => deleteDatabase(device, name));
@@ -31,7 +31,7 @@ export async function removeEverything(device: Device = thisDevice()): Promise<R
   await attempt(() => emptyFiles(device));
   await attempt(async () => device.localStorage?.clear());
   await attempt(async () => device.sessionStorage?.clear());
-  const left = await whatIsKept(device);
+  const left = await itemsFound(device);
   const isLeft = (item: KeptItem) => left.some((one) => one.place === item.place && one.name === item.name);
   return {
     removed: before.filter((item) => !isLeft(item)),
@@ -53,22 +53,30 @@ export async function removeItem(item: KeptItem, device: Device = thisDevice()):
     if (item.place === 'worker') return unregister(device, (scope) => scope === item.name);
     (item.place === 'local' ? device.localStorage : device.sessionStorage)?.removeItem(item.name);
   });
-  const left = await whatIsKept(device);
+  const left = await itemsFound(device);
   return !left.some((one) => one.place === item.place && one.name === item.name);
 }
 
 async function removeJourneys(device: Device): Promise<void> {
-  await letGoOfJourneys(device);
+  await emptyJourneys(device);
   await createMirror(device, 'journeys').clear();
   for (const name of await databaseNames(device)) await deleteDatabase(device, name);
+}
+
+/** First every journey out of every copy, for a store that cannot be deleted now must at least be empty. */
+async function emptyJourneys(device: Device): Promise<void> {
+  const hasDatabase = (await itemsFound(device)).some((item) => item.purpose === 'journeys');
+  if (hasDatabase)
+    await deviceJourneys(device).change((kept) => Object.keys(kept.journeys).reduce(withoutJourney, kept));
+  await letGoOfJourneys(device);
 }
 
 /** Other tabs were told to close it; one that does not answer holds this up no longer than any database may. */
 async function deleteDatabase(device: Device, name: string): Promise<void> {
   const deleted = new Promise<void>((resolve, reject) => {
     const request = device.indexedDB!.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error ?? new Error(`${name} could not be deleted`));
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('error', () => reject(request.error ?? new Error(`${name} could not be deleted`)));
   });
   await inTime(deleted, device.patience.database, () => undefined);
 }

@@ -13,11 +13,9 @@ self.addEventListener('activate', (event) => {
 });
 
 async function freePages() {
-  await self.registration.navigationPreload?.disable();
+  await self.registration.navigationPreload?.disable().catch(() => undefined);
   await self.clients.claim();
   for (const client of await self.clients.matchAll({ type: 'window' })) {
     await client.navigate(client.url).catch(() => null);
   }
 }
-
-export {};

@@ -42,17 +42,21 @@ self.addEventListener('message', (event) => {
  * the host has no such page or is down. A sign-in page or a redirect is the host's to show.
  */
 async function page(event: FetchEvent): Promise<Response> {
-  const answer = fromNetwork(event);
-  event.waitUntil(answer);
+  const giveUp = new AbortController();
+  const answer = fromNetwork(event, giveUp.signal);
   const inTime = await Promise.race([answer, silence(patience)]);
   if (inTime !== undefined && !isFailure(inTime)) return inTime;
-  return (await shell()) ?? (await answer) ?? Response.error();
+  const kept = await shell();
+  if (kept === undefined) return (await answer) ?? Response.error();
+  // A request that hangs must not outlive its page: as long as one does, no newer worker can take over.
+  giveUp.abort();
+  return kept;
 }
 
-async function fromNetwork(event: FetchEvent): Promise<Response | undefined> {
+async function fromNetwork(event: FetchEvent, signal: AbortSignal): Promise<Response | undefined> {
   try {
     const preloaded = (await event.preloadResponse) as Response | undefined;
-    return preloaded ?? (await fetch(event.request));
+    return preloaded ?? (await fetch(event.request, { signal }));
   } catch {
     return undefined;
   }
@@ -70,7 +74,10 @@ async function shell(): Promise<Response | undefined> {
   const headers = new Headers(kept.headers);
   for (const name of ['content-length', 'content-encoding', 'etag', 'last-modified']) headers.delete(name);
   headers.set('content-type', 'text/html; charset=utf-8');
-  return new Response((await kept.text()).replace(rootMark, () => root), { headers });
+  return new Response(
+    (await kept.text()).replace(rootMark, () => root),
+    { headers },
+  );
 }
 
 function whatIsKept(): { url: string; key: string | undefined; sha256: string | undefined }[] {

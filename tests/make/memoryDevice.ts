@@ -72,14 +72,15 @@ export async function everythingStored(device: MemoryDevice): Promise<string> {
       found.push(key, store.getItem(key)!);
     }
   }
-  for (const { name } of await device.indexedDB.databases()) found.push(name!, await databaseText(device.indexedDB, name!));
+  for (const { name } of await device.indexedDB.databases())
+    found.push(name!, await databaseText(device.indexedDB, name!));
   return found.join('\n');
 }
 
 function databaseText(factory: IDBFactory, name: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name);
-    request.onerror = () => reject(request.error ?? new Error(name));
+    request.addEventListener('error', () => reject(request.error ?? new Error(name)));
     request.onsuccess = () => {
       const database = request.result;
       const names = [...database.objectStoreNames];

@@ -30,16 +30,18 @@ export class MemoryFolder {
   }
 
   async *entries(): AsyncGenerator<[string, MemoryFolder | MemoryFile]> {
-    yield* [...this.children];
+    yield* this.children;
   }
 
   async *keys(): AsyncGenerator<string> {
-    yield* [...this.children.keys()];
+    yield* this.children.keys();
   }
 
   /** All file contents beneath, for scans. */
   allText(): string {
-    return [...this.children.values()].map((child) => (child instanceof MemoryFile ? child.text : child.allText())).join('\n');
+    return [...this.children.values()]
+      .map((child) => (child instanceof MemoryFile ? child.text : child.allText()))
+      .join('\n');
   }
 }
 

@@ -25,10 +25,15 @@ export class PackServer {
     return async (input, init) => {
       const path = String(input).split('/').at(-1)!;
       this.asked.push(path);
-      const answer = this.spoilt.get(path) ?? (path === 'manifest.json' ? jsonFile(this.manifest) : this.files.get(path));
+      const answer =
+        this.spoilt.get(path) ?? (path === 'manifest.json' ? jsonFile(this.manifest) : this.files.get(path));
       if (answer === 'drop') throw new TypeError('Failed to fetch');
-      if (answer === 'hang') return new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
-      if (answer === undefined) return new Response('<h1>Not found</h1>', { status: 404, headers: { 'content-type': 'text/html' } });
+      if (answer === 'hang')
+        return new Promise((_, reject) =>
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+        );
+      if (answer === undefined)
+        return new Response('<h1>Not found</h1>', { status: 404, headers: { 'content-type': 'text/html' } });
       return new Response(answer.bytes.slice(), {
         status: answer.status ?? 200,
         headers: { 'content-type': answer.type ?? 'application/json' },
@@ -43,9 +48,17 @@ export interface PackContents {
   /** A mark in the content, to tell packs apart. */
   readonly mark?: string;
   readonly languages?: readonly string[];
+  /** The search index, the same in every version unless changed here. */
+  readonly index?: string;
 }
 
-export function packOf({ area = 'elmshire', version = 1, mark = `v${version}`, languages = ['ur'] }: PackContents): {
+export function packOf({
+  area = 'elmshire',
+  version = 1,
+  mark = `v${version}`,
+  languages = ['ur'],
+  index = 'unchanged',
+}: PackContents): {
   manifest: PackManifest;
   files: Map<string, Uint8Array<ArrayBuffer>>;
 } {
@@ -60,7 +73,7 @@ export function packOf({ area = 'elmshire', version = 1, mark = `v${version}`, l
   const listed = [
     add('core', { pack: { id: area, version, schema: 1, name: mark } }),
     add('services', { speech: { id: 'speech', name: `Speech ${mark}` } }),
-    add('search', { engine: 'index', mark: 'the same in every version' }),
+    add('search', { engine: 'index', index }),
     ...languages.map((lang) => add('language', { lang, hello: mark }, lang)),
   ];
   const manifest: PackManifest = {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { provisionSchema } from '../../src/domain/pack/schema/provision.ts';
 import { routeSchema } from '../../src/domain/pack/schema/route.ts';
 import { timescalesFileSchema } from '../../src/domain/pack/schema/timescale.ts';
 import { pathwaySchema, questionsFileSchema } from '../../src/domain/pack/schema/pathway.ts';
 import { guideFrontSchema, letterFrontSchema } from '../../src/domain/pack/schema/page.ts';
+import { contactSchema } from '../../src/domain/pack/schema/people.ts';
+import { requirementSchema, termSchema } from '../../src/domain/pack/schema/pack.ts';
 import { parseBySchema, parseYaml } from '../content/yamlFile.ts';
 import { parseMarkdown } from '../content/markdown.ts';
 import { textsIn } from '../content/textsOf.ts';
@@ -13,7 +15,13 @@ import { faults } from '../rules/plainWords.ts';
 import { turned } from '../../src/domain/pack/youText.ts';
 
 const byFolder: Record<string, z.ZodType> = { provisions: provisionSchema, routes: routeSchema, pathways: pathwaySchema, guides: guideFrontSchema, letters: letterFrontSchema };
-const byName: Record<string, z.ZodType> = { 'timescales.yaml': timescalesFileSchema, 'questions.yaml': questionsFileSchema };
+const byName: Record<string, z.ZodType> = {
+  'timescales.yaml': timescalesFileSchema,
+  'questions.yaml': questionsFileSchema,
+  'contacts.yaml': z.strictObject({ contacts: z.array(contactSchema) }),
+  'glossary.yaml': z.strictObject({ terms: z.array(termSchema) }),
+  'requirements.yaml': z.strictObject({ requirements: z.array(requirementSchema) }),
+};
 let count = 0;
 for (const file of process.argv.slice(2)) {
   const folder = basename(dirname(file));

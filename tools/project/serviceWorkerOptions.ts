@@ -30,7 +30,7 @@ export function serviceWorkerOptions(outDir: string): Partial<VitePWAOptions> {
     manifest: false,
     includeAssets: [],
     injectManifest: {
-      globPatterns: ['shell.html', 'assets/**/*.{js,css}', '*.webmanifest', '*.svg', 'icons/*.{svg,png}'],
+      globPatterns: ['shell.html', 'assets/**/*.{js,css}', '*.webmanifest', '*.svg'],
       globIgnores: ['**/*.map', 'packs/**'],
       // Vite's own eight characters: such a file never changes under its name.
       dontCacheBustURLsMatching: /-[\w-]{8}\.(?:js|css)$/,
@@ -60,5 +60,5 @@ function checkedShell(entries: ManifestEntry[], outDir: string): { manifest: Man
 /** The emergency worker as JavaScript, to be published beside `sw.js` as `kill-switch.js`. */
 export async function killSwitchSource(): Promise<string> {
   const source = await readFile(new URL('../../src/sw/killSwitch.ts', import.meta.url), 'utf8');
-  return stripTypeScriptTypes(source).replace(/^export \{\};\n/m, '');
+  return stripTypeScriptTypes(source).replace(/^[ \t]+\n/gm, '');
 }

@@ -56,7 +56,7 @@ function shellHtml(html: string, css: string, theme: string): string {
     "form-action 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lon lon#worker',
+    'trusted-types local-offer',
   ].join('; ');
   return html
     .replaceAll(/\s*<link rel="stylesheet"[^>]*>/g, '')

@@ -11,9 +11,10 @@ export function ContactPoints({ points, big = false }: { points: readonly Contac
       {points.map((point, index) => (
         <li key={`${point.kind}${point.value}`}>
           <OnePoint point={point} asButton={big && index === 0 && point.kind === 'tel'} />
-          {point.hours || point.note ? (
+          {point.label || point.hours || point.note ? (
             <span className="soft">
               {' '}
+              {point.label ? <Say text={point.label} /> : null}{' '}
               {point.hours ? <Say text={point.hours} /> : null} {point.note ? <Say text={point.note} /> : null}
             </span>
           ) : null}

@@ -100,7 +100,8 @@ function headFaults(value: Record<string, unknown>, area: string): ManifestFault
   if (value.area !== area) faults.push({ code: 'wrong-area' });
   if (value.schema !== 1) faults.push({ code: Number(value.schema) > 1 ? 'newer-schema' : 'bad-schema' });
   if (!isCount(value.version, packLimits.version)) faults.push({ code: 'bad-version' });
-  if (typeof value.issued !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value.issued)) faults.push({ code: 'bad-issued' });
+  if (typeof value.issued !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value.issued))
+    faults.push({ code: 'bad-issued' });
   const national = value.national;
   if (!isRecord(national) || typeof national.id !== 'string' || !isCount(national.version, packLimits.version)) {
     faults.push({ code: 'bad-national' });

@@ -1,4 +1,5 @@
-import { schoolYears, type Facts } from './schema/facts.ts';
+import { schoolYears } from './schema/factValues.ts';
+import type { Facts } from './schema/facts.ts';
 
 /** Facts, and what follows from them, on a given day. Only through it do conditions see facts. */
 export interface Situation {

@@ -58,7 +58,14 @@ function valuesOf(record: SearchRecord, name: FilterName): readonly string[] {
 
 /** Counts over the services among `records`; each filter is counted under all the others, not under itself. */
 export function countFilters(records: readonly SearchRecord[], filters: Filters): FilterCounts {
-  const counts: Record<FilterName, Record<string, number>> = { cost: {}, access: {}, age: {}, need: {}, place: {}, sector: {} };
+  const counts: Record<FilterName, Record<string, number>> = {
+    cost: {},
+    access: {},
+    age: {},
+    need: {},
+    place: {},
+    sector: {},
+  };
   for (const record of records) {
     if (record.kind !== 'services') continue;
     const failed = filterNames.filter((name) => !passesOne(record, filters, name));
@@ -73,4 +80,3 @@ export function countFilters(records: readonly SearchRecord[], filters: Filters)
 export function hasFilters(filters: Filters): boolean {
   return Object.values(filters).some((value) => value !== undefined && (!Array.isArray(value) || value.length > 0));
 }
-

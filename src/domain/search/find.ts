@@ -34,10 +34,14 @@ export interface Found {
 }
 
 /** Weights of the fields. `asked` holds phrases of the thesaurus: they are named outright as well (slots, `go`). */
-const boost = { title: 6, also: 4, asked: 2, text: 1 };
+const boost = { title: 6, also: 4, asked: 1.5, text: 1 };
+/** The fields that name a record. */
+const names = ['title', 'also', 'asked'];
 const usualLimit = 20;
-/** What is left of a score when hardly any of the words were met. */
-const uncovered = 0.2;
+/** What is left of a score when hardly any of the words were met: of what was found, and of being named outright. */
+const uncovered = { found: 0.2, named: 0.45 };
+/** A record that no name leads to must meet so many of the words: in its text alone, or in phrases that lead to it. */
+const enough = { text: 0.6, asked: 0.45 };
 
 interface Tally {
   /** Best score for each word of the query: a word and a phrase it belongs to do not count twice. */
@@ -45,8 +49,8 @@ interface Tally {
   /** What being named by words.yaml adds. */
   extra: number;
   covered: number;
-  /** Found by a name, not only somewhere in a text. */
-  named: boolean;
+  /** The best place it was found in: somewhere in a text, in a phrase that leads to it, in a name. */
+  where: Where;
   readonly why: { readonly text: string; readonly score: number }[];
 }
 
@@ -57,11 +61,18 @@ export function find(index: SearchIndex, query: FindQuery, today: string): Found
   const kept = ranked.ranked.filter(({ record }) => passes(record, filters));
   return {
     results: kept.slice(0, query.limit ?? usualLimit).map(({ record, score, why }) => ({
-      kind: record.kind, id: record.id, title: record.title, score: Math.round(score * 100) / 100, why: why(),
+      kind: record.kind,
+      id: record.id,
+      title: record.title,
+      score: Math.round(score * 100) / 100,
+      why: why(),
     })),
     total: kept.length,
     ...(ranked.spelling ? { spelling: ranked.spelling } : {}),
-    filters: countFilters(ranked.ranked.map(({ record }) => record), filters),
+    filters: countFilters(
+      ranked.ranked.map(({ record }) => record),
+      filters,
+    ),
   };
 }
 
@@ -85,27 +96,55 @@ function browse(index: SearchIndex, filters: Filters): Ranking {
 
 function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
   const hits = hitsOf(index);
-  const query = readQuery(index, asked.words, (stem) => hits({ terms: [stem], weight: 1 }).size > 0, asked.asTyped ?? false);
+  const query = readQuery(
+    index,
+    asked.words,
+    (stem) => hits({ terms: [stem], weight: 1 }).size > 0,
+    asked.asTyped ?? false,
+  );
   const search = searchFor(index, query);
   const tallies = tally(index, search, hits);
   if (tallies.size === 0 || onlyGuesses(query, search, hits)) return { ranked: [] };
+  const ranked = scored(index, query, tallies, bitCount(search.all), today);
+  return { ranked, spelling: ranked.length > 0 ? query.spelling : undefined };
+}
+
+/** Weighs what was found by kind, by how many of the words it meets, by age and freshness; the best first. */
+function scored(
+  index: SearchIndex,
+  query: Query,
+  tallies: ReadonlyMap<string, Tally>,
+  words: number,
+  today: string,
+): readonly Ranked[] {
   const shape = shapeOf(query.tokens);
-  const words = bitCount(search.all);
-  const ranked: (Ranked & { order: number })[] = [];
+  const ranked: Ranked[] = [];
+  let wayOut = Infinity;
   for (const [key, one] of tallies) {
     const record = index.records.get(key);
     if (record === undefined) continue;
     const coverage = words === 0 ? 1 : bitCount(one.covered) / words;
-    if (!one.named && coverage < 0.6) continue;
-    const found = one.words.reduce((sum, part) => sum + part, one.extra);
-    const score = found * (uncovered + (1 - uncovered) * coverage) * kindWeight(record.kind, shape) * freshness(record, today) * fits(record, query);
-    ranked.push({ record, score, why: () => whyOf(one), order: recordKinds.indexOf(record.kind) });
+    if ((one.where === 0 && coverage < enough.text) || (one.where === 1 && coverage < enough.asked)) continue;
+    const less = (left: number) => left + (1 - left) * coverage;
+    const found =
+      one.words.reduce((sum, part) => sum + part, 0) * less(uncovered.found) + one.extra * less(uncovered.named);
+    const score = found * kindWeight(record.kind, shape) * freshness(record, today) * fits(record, query);
+    ranked.push({ record, score, why: () => whyOf(one) });
+    if (shape.problem && record.kind === 'pathways' && one.extra > 0)
+      wayOut = wayOut === Infinity ? score : Math.max(wayOut, score);
   }
-  ranked.sort((a, b) => b.score - a.score || a.order - b.order || compare(a.record.id, b.record.id));
-  return { ranked, spelling: ranked.length > 0 ? query.spelling : undefined };
+  // Who was refused or kept waiting wants the way out first, however many services bear the name of what was refused.
+  const lowered = ranked.map((one) =>
+    one.record.kind === 'services' && one.score >= wayOut ? { ...one, score: wayOut * 0.99 } : one,
+  );
+  const order = (record: SearchRecord) => recordKinds.indexOf(record.kind);
+  return lowered.sort(
+    (a, b) => b.score - a.score || order(a.record) - order(b.record) || compare(a.record.id, b.record.id),
+  );
 }
 
-type Hits = ReadonlyMap<string, { readonly score: number; readonly named: boolean }>;
+type Hits = ReadonlyMap<string, { readonly score: number; readonly where: Where }>;
+type Where = 0 | 1 | 2;
 
 /** Asks MiniSearch for one alternative at a time, each once, so that a record counts by the best way it was found. */
 function hitsOf(index: SearchIndex): (alternative: Alternative) => Hits {
@@ -116,12 +155,17 @@ function hitsOf(index: SearchIndex): (alternative: Alternative) => Hits {
     if (before) return before;
     const found = index.mini.search(
       { combineWith: 'AND', queries: [...terms] },
-      { tokenize: (term) => [term], processTerm: (term) => term, prefix, boost },
+      {
+        tokenize: (term) => [term],
+        processTerm: (term) => term,
+        prefix,
+        boost,
+        ...(terms.some((term) => index.common.has(term)) ? { fields: names } : {}),
+      },
     );
     const hits = new Map(
-      found.map(({ id, score, match }): [string, { score: number; named: boolean }] => {
-        const named = Object.values(match).some((where) => where.some((field) => field !== 'text'));
-        return [String(id), { score: score / Math.max(1, terms.length), named }];
+      found.map(({ id, score, match }): [string, { score: number; where: Where }] => {
+        return [String(id), { score: score / Math.max(1, terms.length), where: whereIn(Object.values(match).flat()) }];
       }),
     );
     asked.set(name, hits);
@@ -129,15 +173,19 @@ function hitsOf(index: SearchIndex): (alternative: Alternative) => Hits {
   };
 }
 
+function whereIn(fields: readonly string[]): Where {
+  return fields.some((field) => field === 'title' || field === 'also') ? 2 : fields.includes('asked') ? 1 : 0;
+}
+
 function tally(index: SearchIndex, search: Search, hits: (alternative: Alternative) => Hits): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   const of = (key: string): Tally => {
-    const known = tallies.get(key) ?? { words: [], extra: 0, covered: 0, named: false, why: [] };
+    const known = tallies.get(key) ?? { words: [], extra: 0, covered: 0, where: 0, why: [] };
     tallies.set(key, known);
     return known;
   };
   for (const slot of search.slots) {
-    const best = new Map<string, { score: number; named: boolean; alternative: Alternative }>();
+    const best = new Map<string, { score: number; where: Where; alternative: Alternative }>();
     for (const alternative of slot.alternatives) {
       for (const [key, hit] of hits(alternative)) {
         const score = hit.score * alternative.weight;
@@ -145,16 +193,16 @@ function tally(index: SearchIndex, search: Search, hits: (alternative: Alternati
         const better = before === undefined || score > before.score;
         best.set(key, {
           score: better ? score : before.score,
-          named: hit.named || (before?.named ?? false),
+          where: before && before.where > hit.where ? before.where : hit.where,
           alternative: before?.alternative ?? alternative,
         });
       }
     }
-    for (const [key, { score, named, alternative }] of best) {
+    for (const [key, { score, where, alternative }] of best) {
       const one = of(key);
       spread(one.words, slot.covers, score);
       one.covered |= slot.covers;
-      one.named ||= named;
+      if (where > one.where) one.where = where;
       one.why.push({ text: whyText(slot.shown, alternative.through), score });
     }
   }
@@ -169,7 +217,7 @@ function tally(index: SearchIndex, search: Search, hits: (alternative: Alternati
     one.extra += Math.max(score, before) - before + Math.min(score, before) / 3;
     named.set(go.key, Math.max(score, before));
     one.covered |= go.covers;
-    one.named = true;
+    one.where = 2;
     one.why.push({ text: go.shown, score });
   }
   return tallies;
@@ -192,7 +240,9 @@ function strongMatch(records: number): number {
 function onlyGuesses(query: Query, search: Search, hits: (alternative: Alternative) => Hits): boolean {
   if (search.go.length > 0 || query.repairs.size === 0) return false;
   const repaired = query.ranking.filter((token) => query.repairs.has(token.text)).length;
-  const direct = query.ranking.some((token) => !query.repairs.has(token.text) && hits({ terms: [token.stem], weight: 1 }).size > 0);
+  const direct = query.ranking.some(
+    (token) => !query.repairs.has(token.text) && hits({ terms: [token.stem], weight: 1 }).size > 0,
+  );
   return !direct && query.ranking.length > 1 && repaired * 2 <= query.ranking.length;
 }
 

@@ -1,12 +1,33 @@
-/** Zero-width and bidirectional controls, soft hyphen, C0 and C1 controls but for tab and newlines. */
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/** Zero-width and bidirectional controls, soft hyphen, and all control characters but those that end a line or part words. */
+const invisible = /\p{Cf}|(?![\n\r\t])\p{Cc}/gu;
 /** Latin accents, Arabic vowel signs and the marks that Unicode takes off أ إ آ ؤ ئ. Not the vowels of Indic scripts. */
 const marks = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g;
 const apostrophes = /['’‘ʼ`´‛′]/g;
 /** Letters that are one letter to a family but several to Unicode: Arabic, Persian and Urdu; Polish and its neighbours. */
 const same: Readonly<Record<string, string>> = {
-  ي: 'ی', ى: 'ی', ې: 'ی', ے: 'ی', ك: 'ک', ة: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', ۀ: 'ه', ۃ: 'ه', ٱ: 'ا', ـ: '', ء: '',
-  ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th',
+  ي: 'ی',
+  ى: 'ی',
+  ې: 'ی',
+  ے: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+  ۃ: 'ه',
+  ٱ: 'ا',
+  ـ: '',
+  ء: '',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
 };
 const sameLetters = new RegExp(`[${Object.keys(same).join('')}]`, 'g');
 /** Arabic-Indic and Persian digits. */
@@ -23,7 +44,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(marks, '')
-    .replace(controls, '')
+    .replace(invisible, '')
     .replace(digits, (digit) => String((digit.codePointAt(0) as number) & 0xf))
     .replace(sameLetters, (letter) => same[letter] ?? letter)
     .normalize('NFC');

@@ -47,7 +47,11 @@ function rootOf(word: string): string {
  * know (`known`): "transport" alone may be either. Little words of a language (Polish "dla", for) are taken as such only where
  * another word of the same language was understood: "dla" alone is Disability Living Allowance.
  */
-export function foreignIn(tokens: readonly Token[], foreign: Foreign, known: (token: Token) => boolean): readonly ForeignFound[] {
+export function foreignIn(
+  tokens: readonly Token[],
+  foreign: Foreign,
+  known: (token: Token) => boolean,
+): readonly ForeignFound[] {
   const found: (ForeignFound & { readonly language: string })[] = [];
   tokens.forEach((token, index) => {
     const bucket = foreign.get(formOf(token).slice(0, bucketLength)) ?? [];

@@ -8,6 +8,7 @@ import { rankingTokens, tokensOf, type Token } from './words.ts';
 export const mostLetters = 300;
 export const mostWords = 24;
 const mostRepairs = 6;
+const mostCompletions = 8;
 
 /** A query as the search understands it. */
 export interface Query {
@@ -32,7 +33,12 @@ export interface Spelling {
 }
 
 /** Reads what was typed. `known` says whether any record holds a stem. With `asTyped` nothing is repaired. */
-export function readQuery(index: SearchIndex, words: string, known: (stem: string) => boolean, asTyped: boolean): Query {
+export function readQuery(
+  index: SearchIndex,
+  words: string,
+  known: (stem: string) => boolean,
+  asTyped: boolean,
+): Query {
   const { little } = index.thesaurus;
   const folded = fold(words.slice(0, mostLetters * 4)).slice(0, mostLetters);
   const typed = cut(tokensOf(folded, little));
@@ -40,7 +46,11 @@ export function readQuery(index: SearchIndex, words: string, known: (stem: strin
   const repairs = new Map<string, { typed: string; second: string | undefined }>();
   const listed = asTyped ? typed.map((token) => token.text) : replaceListed(typed, index.misspellings, repairs);
   const spelt = tokensOf(listed.join(' '), little);
-  const foreign = foreignIn(spelt, index.foreign, (token) => token.little || index.vocabulary.has(token.text) || known(token.stem));
+  const foreign = foreignIn(
+    spelt,
+    index.foreign,
+    (token) => token.little || index.vocabulary.has(token.text) || known(token.stem),
+  );
   const texts = asTyped || foreign.length > 0 ? listed : repairUnknown(index, spelt, typing, known, repairs);
   const tokens = tokensOf(texts.join(' '), little);
   const ages = agesIn(tokens);
@@ -65,9 +75,13 @@ function cut(tokens: readonly Token[]): readonly Token[] {
 type Repairs = Map<string, { typed: string; second: string | undefined }>;
 
 /** Misspellings that people made a list of, of up to three words ("adh d"). */
-function replaceListed(tokens: readonly Token[], misspellings: ReadonlyMap<string, string>, repairs: Repairs): string[] {
+function replaceListed(
+  tokens: readonly Token[],
+  misspellings: ReadonlyMap<string, string>,
+  repairs: Repairs,
+): string[] {
   const texts: string[] = [];
-  for (let index = 0; index < tokens.length; ) {
+  for (let index = 0; index < tokens.length;) {
     const length = [3, 2, 1].find((count) => misspellings.has(phrase(tokens, index, count))) ?? 0;
     const wrong = phrase(tokens, index, Math.max(1, length));
     const right = length > 0 ? (misspellings.get(wrong) as string) : wrong;
@@ -79,7 +93,12 @@ function replaceListed(tokens: readonly Token[], misspellings: ReadonlyMap<strin
 }
 
 function phrase(tokens: readonly Token[], index: number, count: number): string {
-  return index + count > tokens.length ? '' : tokens.slice(index, index + count).map((token) => token.text).join(' ');
+  return index + count > tokens.length
+    ? ''
+    : tokens
+        .slice(index, index + count)
+        .map((token) => token.text)
+        .join(' ');
 }
 
 function repairUnknown(
@@ -92,7 +111,8 @@ function repairUnknown(
   let left = mostRepairs;
   return tokens.map((token, place) => {
     const unfinished = typing && place === tokens.length - 1;
-    if (left === 0 || token.little || token.telling || known(token.stem) || index.vocabulary.has(token.text)) return token.text;
+    if (left === 0 || token.little || token.telling || known(token.stem) || index.vocabulary.has(token.text))
+      return token.text;
     if (unfinished && completionsOf(index, token.text).length > 0) return token.text;
     left -= 1;
     const [best, second] = index.speller().repair(token.text);
@@ -106,18 +126,22 @@ function repairUnknown(
 export function completionsOf(index: SearchIndex, beginning: string): readonly string[] {
   if (beginning.length < 2) return [];
   const { completions, vocabulary } = index;
-  let [low, high] = [0, completions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((completions[middle] as string) < beginning) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  for (let place = low; completions[place]?.startsWith(beginning); place += 1) found.push(completions[place] as string);
-  return found
+  return completions
+    .slice(placeOf(completions, beginning), placeOf(completions, `${beginning}\uffff`))
     .filter((word) => word !== beginning)
     .sort((a, b) => (vocabulary.get(b) ?? 0) - (vocabulary.get(a) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, 8);
+    .slice(0, mostCompletions);
+}
+
+/** Where a word stands, or would stand, in a sorted list. */
+function placeOf(sorted: readonly string[], word: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The typed words with only the repaired ones changed; accents and capitals of the others stay where they can. */

@@ -6,7 +6,14 @@ import type { Directory, PackView } from '../pack/view.ts';
 
 /** Everything that can be found. The order breaks ties between equal scores. */
 export const recordKinds = [
-  'pathways', 'provisions', 'routes', 'guides', 'services', 'contacts', 'letters', 'terms',
+  'pathways',
+  'provisions',
+  'routes',
+  'guides',
+  'services',
+  'contacts',
+  'letters',
+  'terms',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -42,16 +49,28 @@ export function recordsOf(view: PackView, directory: Directory): SearchRecord[] 
     ...each(view.provisions, (one, id) => provisionRecord(view, one, id)),
     ...each(view.routes, (one) => ({ kind: 'routes', title: one.name, text: [one.who, one.can, one.startHere] })),
     ...each(view.guides, (one) => ({
-      kind: 'guides', title: one.title, also: one.also, text: [one.summary, bodyText(one.body)],
+      kind: 'guides',
+      title: one.title,
+      also: one.also,
+      text: [one.summary, bodyText(one.body)],
     })),
     ...each(view.letters, (one) => ({
-      kind: 'letters', title: one.title, also: one.also, text: [one.summary, one.subject],
+      kind: 'letters',
+      title: one.title,
+      also: one.also,
+      text: [one.summary, one.subject],
     })),
     ...each(view.terms, (one) => ({
-      kind: 'terms', title: one.term, also: [...(one.expansion ? [one.expansion] : []), ...one.also], text: [one.plain],
+      kind: 'terms',
+      title: one.term,
+      also: [...(one.expansion ? [one.expansion] : []), ...one.also],
+      text: [one.plain],
     })),
     ...each(view.contacts, (one) => ({
-      kind: 'contacts', title: one.name, also: one.tags.map(spaced), text: [one.helpsWith, one.note],
+      kind: 'contacts',
+      title: one.name,
+      also: one.tags.map(spaced),
+      text: [one.helpsWith, one.note],
     })),
     ...Object.entries(directory).map(([id, one]) => serviceRecord(view, one, id)),
   ];
@@ -76,12 +95,23 @@ function each<Item>(items: Readonly<Record<string, Item>>, draft: (item: Item, i
 /** A provision is also found by the glossary's words for it and by what its duties say. */
 function provisionRecord(view: PackView, one: Provision, id: string): Draft {
   const terms = Object.values(view.terms).filter((term) => term.provisions.includes(id));
-  const duties = one.duties.flatMap((duty) => [duty.headline, duty.what, duty.lawSays, ...duty.law.source.map(sourceText)]);
+  const duties = one.duties.flatMap((duty) => [
+    duty.headline,
+    duty.what,
+    duty.lawSays,
+    ...duty.law.source.map(sourceText),
+  ]);
   return {
     kind: 'provisions',
     title: one.name,
     also: one.also,
-    text: [one.plain, one.whoPays, one.note, ...terms.flatMap((term) => [term.term, term.expansion, ...term.also]), ...duties],
+    text: [
+      one.plain,
+      one.whoPays,
+      one.note,
+      ...terms.flatMap((term) => [term.term, term.expansion, ...term.also]),
+      ...duties,
+    ],
     sector: one.sector,
   };
 }
@@ -95,8 +125,16 @@ function serviceRecord(view: PackView, one: Service, id: string): SearchRecord {
     title: one.name,
     also: [...one.keywords, ...provisions, one.organization, one.place],
     text: joined([
-      one.description, one.eligibility_description, one.access_text, one.cost_description, one.schedule,
-      one.accessibility, one.city, ...one.area.map(spaced), ...one.languages, ...needs,
+      one.description,
+      one.eligibility_description,
+      one.access_text,
+      one.cost_description,
+      one.schedule,
+      one.accessibility,
+      one.city,
+      ...one.area.map(spaced),
+      ...one.languages,
+      ...needs,
     ]),
     sector: one.sector,
     needs: one.needs,
@@ -131,13 +169,17 @@ function spaced(id: string): string {
 }
 
 function bodyText(blocks: readonly Block[]): string {
-  return blocks.map((block) => {
-    if ('heading' in block) return inlineText(block.children);
-    if ('paragraph' in block) return inlineText(block.paragraph);
-    return ('list' in block ? block.list : block.law).map(inlineText).join('\n');
-  }).join('\n');
+  return blocks
+    .map((block) => {
+      if ('heading' in block) return inlineText(block.children);
+      if ('paragraph' in block) return inlineText(block.paragraph);
+      return ('list' in block ? block.list : block.law).map(inlineText).join('\n');
+    })
+    .join('\n');
 }
 
 function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map((one) => ('text' in one ? one.text : inlineText('strong' in one ? one.strong : one.children))).join('');
+  return inlines
+    .map((one) => ('text' in one ? one.text : inlineText('strong' in one ? one.strong : one.children)))
+    .join('');
 }

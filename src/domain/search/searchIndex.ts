@@ -15,6 +15,8 @@ export interface IndexJson {
   readonly mini: AsPlainObject;
   /** The records without their texts. */
   readonly records: readonly SearchRecord[];
+  /** Terms that so many texts hold that they tell nothing there; looked for in names only. */
+  readonly common: readonly string[];
   /** Words a typed word may be repaired or completed to, with how often they are used. */
   readonly vocabulary: readonly (readonly [string, number])[];
 }
@@ -23,6 +25,7 @@ export interface IndexJson {
 export interface SearchIndex {
   readonly mini: MiniSearch;
   readonly records: ReadonlyMap<string, SearchRecord>;
+  readonly common: ReadonlySet<string>;
   readonly thesaurus: Thesaurus;
   readonly foreign: Foreign;
   readonly misspellings: ReadonlyMap<string, string>;
@@ -59,12 +62,16 @@ export function buildIndex(records: readonly SearchRecord[], words: Words): Inde
     stamp: stampOf(words),
     mini: mini.toJSON(),
     records: records.map((record) => ({ ...record, also: [], text: '' })),
+    common: commonTerms(records, thesaurus),
     vocabulary: [...vocabularyOf(records, words, thesaurus.little)],
   };
 }
 
 /** Loads an index that `buildIndex` made with the same words; another one is a problem of the pack, not a crash. */
-export function loadIndex(json: IndexJson, words: Words): { readonly index: SearchIndex } | { readonly problem: Problem } {
+export function loadIndex(
+  json: IndexJson,
+  words: Words,
+): { readonly index: SearchIndex } | { readonly problem: Problem } {
   if (json.stamp !== stampOf(words)) return { problem: otherStamp };
   const thesaurus = thesaurusOf(words, littleWords(words.little));
   const vocabulary = new Map(json.vocabulary);
@@ -73,6 +80,7 @@ export function loadIndex(json: IndexJson, words: Words): { readonly index: Sear
     index: {
       mini: MiniSearch.loadJS(json.mini, options(thesaurus)),
       records: new Map(json.records.map((record) => [keyOf(record), record])),
+      common: new Set(json.common),
       thesaurus,
       foreign: foreignOf(words.otherLanguages),
       misspellings: new Map(Object.entries(words.misspellings).map(([wrong, right]) => [fold(wrong), fold(right)])),
@@ -111,6 +119,16 @@ export function indexTokens(text: string, thesaurus: Thesaurus): string[] {
   });
 }
 
+/** A fifth of all texts, once there are enough of them to say so. Long lists of postings are what takes time on a phone. */
+function commonTerms(records: readonly SearchRecord[], thesaurus: Thesaurus): string[] {
+  if (records.length < 100) return [];
+  const uses = new Map<string, number>();
+  for (const { text } of records) {
+    for (const term of new Set(indexTokens(text, thesaurus))) uses.set(term, (uses.get(term) ?? 0) + 1);
+  }
+  return [...uses].flatMap(([term, count]) => (count > records.length / 5 ? [term] : [])).sort();
+}
+
 function askedBy(words: Words): ReadonlyMap<string, string[]> {
   const asked = new Map<string, string[]>();
   for (const { say, go } of words.mayMean) {
@@ -119,21 +137,24 @@ function askedBy(words: Words): ReadonlyMap<string, string[]> {
   return asked;
 }
 
-/** Words of titles, other names and the thesaurus. A word from services counts once three of them use it. */
+/**
+ * Words of titles, other names and the thesaurus with their uses; names and true synonyms count double, so that they
+ * are always core words. A word from services counts once three of them use it: else every firm's name would be one.
+ */
 function vocabularyOf(records: readonly SearchRecord[], words: Words, little: ReadonlySet<string>): Vocabulary {
   const core = new Map<string, number>();
   const services = new Map<string, number>();
-  const count = (target: Map<string, number>, text: string) => {
+  const count = (target: Map<string, number>, text: string, uses: number) => {
     for (const token of tokensOf(fold(text), little)) {
-      if (!token.little && token.text.length > 1) target.set(token.text, (target.get(token.text) ?? 0) + 1);
+      if (!token.little && token.text.length > 1) target.set(token.text, (target.get(token.text) ?? 0) + uses);
     }
   };
   for (const record of records) {
     const target = record.kind === 'services' ? services : core;
-    for (const text of [record.title, ...record.also]) count(target, text);
+    for (const text of [record.title, ...record.also]) count(target, text, record.kind === 'services' ? 1 : 2);
   }
-  for (const phrase of [...words.same.flat(), ...words.mayMean.flatMap(({ say, means }) => [...say, ...means])]) count(core, phrase);
-  for (const right of Object.values(words.misspellings)) count(core, right);
+  for (const phrase of [...words.same.flat(), ...Object.values(words.misspellings)]) count(core, phrase, 2);
+  for (const phrase of words.mayMean.flatMap(({ say, means }) => [...say, ...means])) count(core, phrase, 1);
   for (const [word, uses] of services) if (uses >= 3 || core.has(word)) core.set(word, (core.get(word) ?? 0) + uses);
   return core;
 }

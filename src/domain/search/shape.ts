@@ -18,8 +18,12 @@ const wrong = stems(
     'lost forgot pay paid allowed entitled rights discriminate discrimination blame pressure force bad worst useless disgusting nobody mess',
 );
 const letters = stems('letter template wording draft write sample example');
-const contacts = stems('ring phone number telephone helpline charity call contact urgent emergency crisis tonight night');
-const activities = stems('group club class activity session playgroup holiday near nearby local swimming football sport fun service');
+const contacts = stems(
+  'ring phone number telephone helpline charity call contact urgent emergency crisis tonight night',
+);
+const activities = stems(
+  'group club class activity session playgroup holiday near nearby local swimming football sport fun service',
+);
 
 function stems(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(stem));
@@ -30,7 +34,8 @@ export function shapeOf(tokens: readonly Token[]): Shape {
   const said = tokens.map((token) => token.text).join(' ');
   const has = (words: ReadonlySet<string>) => [...roots].some((one) => words.has(one));
   return {
-    problem: has(wrong) || /\b(?:sent|send|sends|sending) (?:\w+ ){0,2}home\b|\bwho (?:pays|do i)\b|\bwhat next\b/.test(said),
+    problem:
+      has(wrong) || /\b(?:sent|send|sends|sending) (?:\w+ ){0,2}home\b|\bwho (?:pays|do i)\b|\bwhat next\b/.test(said),
     definition: /^what (?:is|are|does)\b|\bwhats\b|\bmean(?:s|ing)?\b|\bstands? for\b|^define\b/.test(said),
     letter: has(letters),
     contact: has(contacts),
@@ -39,14 +44,31 @@ export function shapeOf(tokens: readonly Token[]): Shape {
 }
 
 const usual: Readonly<Record<RecordKind, number>> = {
-  pathways: 1.05, provisions: 1.1, routes: 0.95, guides: 1, services: 0.85, contacts: 0.75, letters: 0.7, terms: 0.8,
+  pathways: 1.05,
+  provisions: 1.1,
+  routes: 0.95,
+  guides: 1,
+  services: 0.85,
+  contacts: 0.75,
+  letters: 0.7,
+  terms: 0.8,
 };
 
 /** How much a kind of record counts for such a query. A problem wants rights and ways first, then places to go. */
 export function kindWeight(kind: RecordKind, shape: Shape): number {
   let weight = usual[kind];
-  if (shape.problem) weight *= { pathways: 1.25, provisions: 1.15, routes: 1.2, guides: 1.1, services: 0.65, contacts: 0.95, letters: 1, terms: 0.95 }[kind];
-  if (shape.definition && kind === 'terms') weight *= 1.35;
+  if (shape.problem)
+    weight *= {
+      pathways: 1.2,
+      provisions: 1.15,
+      routes: 1.2,
+      guides: 1.1,
+      services: 0.5,
+      contacts: 0.95,
+      letters: 1,
+      terms: 0.95,
+    }[kind];
+  if (shape.definition && kind === 'terms') weight *= 2;
   if (shape.letter && kind === 'letters') weight *= 1.6;
   if (shape.contact && kind === 'contacts') weight *= 1.25;
   if (shape.activity && !shape.problem && kind === 'services') weight *= 1.3;

@@ -57,19 +57,27 @@ export function searchFor(index: SearchIndex, query: Query): Search {
     .filter(({ from, to }) => to - from > 1)
     .map(({ group, from, to }) => {
       const shown = shownAt(tokens, from, to);
-      return { shown, alternatives: [{ terms: [group.token], weight: phraseWeight * Math.min(3, to - from), through: group.label }], covers: bitsAt(from, to) };
+      return {
+        shown,
+        alternatives: [{ terms: [group.token], weight: phraseWeight * Math.min(3, to - from), through: group.label }],
+        covers: bitsAt(from, to),
+      };
     });
   const sayings = sayingsIn(tokens, groups, index.thesaurus);
-  const foreign = query.foreign.map((one) => meant(index, one.answers, foreignWeight, {
-    shown: one.places.map((place) => tokens[place]?.text).join(' '),
-    covers: one.places.reduce((sum, place) => sum | (bits.get(tokens[place] as Token) ?? 0), 0),
-    strength: 0.6 + 0.2 * one.places.length,
-  }));
-  const said = strongest(sayings).map((one) => meant(index, [...one.meaning.means, ...one.meaning.go], meansWeight, {
-    shown: shownPlaces(tokens, one.places),
-    covers: one.places.reduce((sum, at) => sum | bitsAt(at, at + 1), 0),
-    strength: Math.min(1.3, 0.4 + 0.25 * one.length),
-  }));
+  const foreign = query.foreign.map((one) =>
+    meant(index, one.answers, foreignWeight, {
+      shown: one.places.map((place) => tokens[place]?.text).join(' '),
+      covers: one.places.reduce((sum, place) => sum | (bits.get(tokens[place] as Token) ?? 0), 0),
+      strength: 0.6 + 0.2 * one.places.length,
+    }),
+  );
+  const said = strongest(sayings).map((one) =>
+    meant(index, [...one.meaning.means, ...one.meaning.go], meansWeight, {
+      shown: shownPlaces(tokens, one.places) || one.say,
+      covers: one.places.reduce((sum, at) => sum | bitsAt(at, at + 1), 0),
+      strength: Math.min(1.3, 0.4 + 0.25 * one.length),
+    }),
+  );
   return {
     slots: [...wordSlots, ...phraseSlots, ...[...foreign, ...said].flatMap((one) => one.slots)],
     go: [...foreign, ...said].flatMap((one) => one.go),
@@ -81,12 +89,14 @@ function wordSlot(index: SearchIndex, query: Query, token: Token, covers: number
   const place = query.tokens.indexOf(token);
   if (query.foreign.some((one) => one.places.includes(place) && one.answers.length === 0)) return [];
   const repair = query.repairs.get(token.text);
-  const weight = query.agePlaces.has(place) ? 0.4 : 1;
+  // A number says little unless a phrase has it ("20 weeks", "section 19").
+  const weight = query.agePlaces.has(place) || /^\d+$/.test(token.text) ? 0.4 : 1;
   const alternatives: Alternative[] = [{ terms: [token.stem], weight, through: repair ? token.text : undefined }];
   for (const { group } of groupsIn([token], index.thesaurus)) {
     alternatives.push({ terms: [group.token], weight: weight * groupWeight, through: group.label });
   }
-  if (repair?.second) alternatives.push({ terms: repair.second.split(' ').map(stem), weight: 0.5, through: repair.second });
+  if (repair?.second)
+    alternatives.push({ terms: repair.second.split(' ').map(stem), weight: 0.5, through: repair.second });
   if (query.typing && place === query.tokens.length - 1) alternatives.push(...unfinished(index, token));
   return [{ shown: repair?.typed ?? token.text, alternatives, covers }];
 }
@@ -98,7 +108,9 @@ function unfinished(index: SearchIndex, token: Token): Alternative[] {
   const whole = completionsOf(index, token.text).map((word) => {
     const groups = index.thesaurus.members.get(stem(word))?.filter((member) => member.stems.length === 1) ?? [];
     return [[stem(word)], ...groups.map((member) => [member.group.token])].map((terms, step) => ({
-      terms, weight: step === 0 ? weight : weight * groupWeight, through: word,
+      terms,
+      weight: step === 0 ? weight : weight * groupWeight,
+      through: word,
     }));
   });
   return [...whole.flat(), { terms: [token.text], weight: weight / 2, prefix: true }];
@@ -126,16 +138,27 @@ function meant(
   });
   return {
     slots: alternatives.length > 0 ? [{ shown: said.shown, alternatives, covers: said.covers }] : [],
-    go: keys.map((key, order) => ({ key, shown: said.shown, strength: said.strength * Math.max(0.6, 1 - order * 0.1), covers: said.covers })),
+    go: keys.map((key, order) => ({
+      key,
+      shown: said.shown,
+      strength: said.strength * Math.max(0.6, 1 - order * 0.1),
+      covers: said.covers,
+    })),
   };
 }
 
 function shownAt(tokens: readonly Token[], from: number, to: number): string {
   const first = tokens.findIndex((token) => !token.little && token.at === from);
   const last = tokens.findIndex((token) => !token.little && token.at === to - 1);
-  return tokens.slice(first, last + 1).map((token) => token.text).join(' ');
+  return tokens
+    .slice(first, last + 1)
+    .map((token) => token.text)
+    .join(' ');
 }
 
 function shownPlaces(tokens: readonly Token[], places: readonly number[]): string {
-  return tokens.filter((token) => !token.little && places.includes(token.at)).map((token) => token.text).join(' ');
+  return tokens
+    .filter((token) => !token.little && places.includes(token.at))
+    .map((token) => token.text)
+    .join(' ');
 }

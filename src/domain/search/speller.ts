@@ -8,6 +8,9 @@ export interface Speller {
   repair(word: string): readonly string[];
 }
 
+/** A word that stands once in a phrase of the thesaurus completes what is typed, but nothing is repaired to it. */
+const coreUses = 2;
+const fuseOptions = { threshold: 0.5, distance: 12, minMatchCharLength: 2 };
 const repairable = /^[a-z]{4,20}$/;
 
 /**
@@ -15,12 +18,24 @@ const repairable = /^[a-z]{4,20}$/;
  * between them, then how common the word is. A second candidate stays only if it is as near and about as common.
  */
 export function spellerOf(vocabulary: Vocabulary): Speller {
-  const words = [...vocabulary.keys()].filter((word) => repairable.test(word));
-  const fuse = new Fuse(words, { threshold: 0.5, distance: 12, minMatchCharLength: 2 });
+  const words = [...vocabulary].flatMap(([word, uses]) => (uses >= coreUses && repairable.test(word) ? [word] : []));
+  const byLength = new Map<number, Fuse<string>>();
+  // Two slips change a word's length by two at most: Fuse need not look at the others.
+  const near = ({ length }: string): Fuse<string> => {
+    const known = byLength.get(length);
+    const fuse =
+      known ??
+      new Fuse(
+        words.filter((word) => Math.abs(word.length - length) <= 2),
+        fuseOptions,
+      );
+    byLength.set(length, fuse);
+    return fuse;
+  };
   return {
     repair(word) {
       if (!repairable.test(word)) return [];
-      const candidates = fuse
+      const candidates = near(word)
         .search(word, { limit: 16 })
         .map(({ item }) => ({ item, slips: slipsBetween(word, item), count: vocabulary.get(item) ?? 0 }))
         .filter(({ item, slips }) => slips <= slipsAllowed(word, item))
@@ -33,9 +48,11 @@ export function spellerOf(vocabulary: Vocabulary): Speller {
   };
 }
 
-/** Short words are like too many others; a wrong first letter is rarely a slip. */
+/** Short words are like too many others ("bake", "base"); a wrong first letter is rarely a slip. */
 function slipsAllowed(word: string, candidate: string): number {
   const shorter = Math.min(word.length, candidate.length);
+  const otherLetter = word.length === candidate.length && [...word].sort().join('') !== [...candidate].sort().join('');
+  if (shorter <= 4 && otherLetter) return 0;
   if (word[0] !== candidate[0]) return shorter >= 7 ? 1 : 0;
   return shorter >= 7 ? 2 : 1;
 }
@@ -57,7 +74,11 @@ export function slipsBetween(one: string, other: string): number {
     const current = [row];
     for (let column = 1; column <= other.length; column += 1) {
       const changed = one[row - 1] === other[column - 1] ? 0 : 1;
-      let slips = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + changed);
+      let slips = Math.min(
+        (above[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + changed,
+      );
       const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       if (swapped) slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
       current.push(slips);

@@ -23,6 +23,7 @@ interface Member {
 }
 
 interface Saying {
+  readonly say: string;
   /** Stems and group tokens. */
   readonly parts: readonly string[];
   /** "Not" belongs to the word after it, and small words mean something only where they stand. */
@@ -38,8 +39,11 @@ export interface Meaning {
 
 export interface SayingFound {
   readonly meaning: Meaning;
+  /** The phrase as words.yaml has it. */
+  readonly say: string;
   /** How many words it took; a longer phrase is surer. */
   readonly length: number;
+  /** The words of the query it took: those that are not little, by `at`. */
   readonly places: readonly number[];
 }
 
@@ -76,14 +80,16 @@ function sayingOf(say: string, meaning: Meaning, thesaurus: Members): Saying[] {
   const tokens = kept.length === 1 ? all : kept;
   const parts: string[] = [];
   const found = groupsIn(kept, thesaurus);
-  for (let index = 0; index < tokens.length; ) {
+  for (let index = 0; index < tokens.length;) {
     const { at, little, stem } = tokens[index] as Token;
     const longest = little ? undefined : found.filter((one) => one.from === at).sort((a, b) => b.to - a.to)[0];
     parts.push(longest?.group.token ?? stem);
     const next = longest ? tokens.findIndex((token) => token.at >= longest.to) : index + 1;
     index = next === -1 ? tokens.length : next;
   }
-  return parts.length > 0 ? [{ parts, inOrder: parts.includes('not') || tokens.some((token) => token.little), meaning }] : [];
+  return parts.length > 0
+    ? [{ say, parts, inOrder: parts.includes('not') || tokens.some((token) => token.little), meaning }]
+    : [];
 }
 
 /** Every group that is named in a sentence, by whichever of its members. */
@@ -101,7 +107,11 @@ export function groupsIn(tokens: readonly Token[], thesaurus: Members): readonly
 }
 
 /** Every phrase of `mayMean` that a query says, in its own words or in words that mean the same. */
-export function sayingsIn(tokens: readonly Token[], found: readonly GroupFound[], thesaurus: Thesaurus): readonly SayingFound[] {
+export function sayingsIn(
+  tokens: readonly Token[],
+  found: readonly GroupFound[],
+  thesaurus: Thesaurus,
+): readonly SayingFound[] {
   const places = new Map<string, [number, number][]>();
   const put = (part: string, from: number, to: number) => places.set(part, [...(places.get(part) ?? []), [from, to]]);
   for (const token of tokens) put(token.stem, token.at, token.at + (token.little ? 0 : 1));
@@ -110,8 +120,15 @@ export function sayingsIn(tokens: readonly Token[], found: readonly GroupFound[]
   return thesaurus.sayings.flatMap((saying) => {
     const spans = saying.inOrder ? inOrder(saying.parts, places, light) : together(saying.parts, places);
     if (spans === undefined) return [];
-    const taken = new Set(spans.flatMap(([from, to]) => Array.from({ length: Math.max(1, to - from) }, (_, step) => from + step)));
-    return [{ meaning: saying.meaning, length: saying.parts.length, places: [...taken].sort((a, b) => a - b) }];
+    const taken = new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)));
+    return [
+      {
+        meaning: saying.meaning,
+        say: saying.say,
+        length: saying.parts.length,
+        places: [...taken].sort((a, b) => a - b),
+      },
+    ];
   });
 }
 
@@ -123,7 +140,8 @@ type Places = ReadonlyMap<string, readonly [number, number][]>;
  */
 function inOrder(parts: readonly string[], places: Places, light: ReadonlySet<number>): [number, number][] | undefined {
   const [first = '', ...rest] = parts;
-  const between = (from: number, to: number) => Array.from({ length: to - from }, (_, step) => from + step).filter((at) => !light.has(at)).length;
+  const between = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, step) => from + step).filter((at) => !light.has(at)).length;
   for (const start of places.get(first) ?? []) {
     const spans = [start];
     let gaps = 1;

@@ -44,12 +44,18 @@ const irregular = new Map<string, string>(
     sleep: 'slept',
     wake: 'woke woken waking',
     write: 'wrote written writing',
+    // Not "send": to families that is SEND.
+    sent: 'sent sends sending',
   }).flatMap(([form, words]) => words.split(' ').map((word): [string, string] => [word, stemmer(form)])),
 );
 /** Words that rank nothing but turn a phrase: "out of school" is not "school", "special needs" is not "special". */
 const tellingStems = new Set(
-  ('not say who need go get give only happen someone somebody himself herself themselves myself off out over down up take away ' +
-    'keep let put make come want lose look after before').split(' ').map(stem),
+  (
+    'not say who need go get give only happen someone somebody himself herself themselves myself off out over down up take away ' +
+    'keep let put make come want lose look after before'
+  )
+    .split(' ')
+    .map(stem),
 );
 
 /** The root under which forms of a word are found. English by Porter's rules; Arabic script loses the article; else itself. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, sectorSchema } from './basic.ts';
+import { accessKinds, costKinds } from './serviceValues.ts';
 
-export const accessKinds = ['self', 'school', 'gp', 'professional', 'council', 'nhs'] as const;
-export const costKinds = ['free', 'some-cost', 'paid'] as const;
 
 /** One directory entry: a row of services.csv. Column names are Open Referral UK's where it has them. */
 export const serviceSchema = z.strictObject({

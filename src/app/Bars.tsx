@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import type { AppUpdate } from './appUpdate.ts';
+import { inLanguage } from './addresses.ts';
+import { Go } from './parts/Go.tsx';
+import { daysBetween, longDate } from './parts/dates.ts';
+import { useJourney } from './parts/journeyContext.ts';
+import { usePack } from './parts/packContext.ts';
+import { useAddresses } from './parts/useAddresses.ts';
+
+/** What stands between the header and a page: the way back, the visit in hand, what has changed. Never in the way. */
+export function Bars({ rootUrl, newer, onTakeNewer }: { rootUrl: string; newer: boolean; onTakeNewer: () => void }) {
+  const { t } = useTranslation(['common', 'questions']);
+  const { view, language, today } = usePack();
+  const { restored, visitName } = useJourney();
+  const to = useAddresses();
+  const { pathname, hash } = useLocation();
+  const inJourney = pathname === to.outcome.pathname;
+  const isAsking = inJourney && hash !== '#outcome' && hash !== '#check';
+  const checkedOn = view.national.lawCheckedOn ?? view.national.issued;
+  const notices = view.local.notices.filter((one) => today !== undefined && one.from <= today && today <= one.until);
+  return (
+    <>
+      {visitName === undefined ? null : (
+        <Bar>
+          <strong>{t('visitWith', { name: visitName })}</strong> <Go to={to.visit}>{t('finishVisit')}</Go>
+        </Bar>
+      )}
+      {restored ? <Bar>{t('restored')}</Bar> : null}
+      {newer && !isAsking ? (
+        <Bar>
+          {t('newContent', { area: view.pack.name, date: longDate(today ?? view.pack.issued, language, false) })}{' '}
+          <button type="button" className="link-button" onClick={onTakeNewer}>
+            {t('updateNow')}
+          </button>
+        </Bar>
+      ) : null}
+      {isAsking ? null : <NewerApp rootUrl={rootUrl} />}
+      {today !== undefined && daysBetween(checkedOn, today) > 90 ? (
+        <Bar>{t('lawOld', { date: longDate(checkedOn, language, false) })}</Bar>
+      ) : null}
+      {notices.map((notice) => (
+        <Bar key={notice.id}>{typeof notice.text === 'string' ? notice.text : notice.text.text}</Bar>
+      ))}
+      {language === 'en' ? null : <DraftLanguage pathname={pathname} hash={hash} />}
+      {inJourney ? <BackLink /> : null}
+    </>
+  );
+}
+
+function Bar({ children }: { children: React.ReactNode }) {
+  return (
+    <div className="status-bar">
+      <p className="wide">{children}</p>
+    </div>
+  );
+}
+
+function DraftLanguage({ pathname, hash }: { pathname: string; hash: string }) {
+  const { t } = useTranslation();
+  const { language } = usePack();
+  return (
+    <Bar>
+      {t('draftLanguage')}{' '}
+      <a href={`${'../'.repeat(pathname.split('/').length - 2)}${inLanguage(pathname, language, 'en').slice(1)}${hash}`} lang="en" hrefLang="en">
+        {t('showEnglish', { lng: 'en' })}
+      </a>
+    </Bar>
+  );
+}
+
+function BackLink() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <p className="wide no-print">
+      <button type="button" className="link-button" onClick={() => void navigate(-1)}>
+        {t('back')}
+      </button>
+    </p>
+  );
+}
+
+function NewerApp({ rootUrl }: { rootUrl: string }) {
+  const { t } = useTranslation();
+  const [update, setUpdate] = useState<AppUpdate | undefined>();
+  const [waits, setWaits] = useState(false);
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let here = true;
+    void (async () => {
+      const { startAppUpdate } = await import('./appUpdate.ts');
+      const found = await startAppUpdate(rootUrl);
+      if (!here || found === undefined) return;
+      const look = () => setWaits(found.state() === 'waiting' || found.state() === 'elsewhere');
+      setUpdate(found);
+      look();
+      stop = found.subscribe(look);
+    })();
+    return () => {
+      here = false;
+      stop?.();
+    };
+  }, [rootUrl]);
+  if (!waits) return null;
+  return (
+    <Bar>
+      {t('updateReady')}{' '}
+      <button type="button" className="link-button" onClick={() => update?.apply()}>
+        {t('updateNow')}
+      </button>
+    </Bar>
+  );
+}

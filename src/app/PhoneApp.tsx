@@ -1,0 +1,58 @@
+import type { i18n } from 'i18next';
+import { useEffect, useState } from 'react';
+import type { Language } from '../i18n/setup.ts';
+import { App } from './App.tsx';
+import { Bars } from './Bars.tsx';
+import { openKept, type OpenedPack } from './getPack.ts';
+import { todayInEngland } from './parts/dates.ts';
+import { ReadyLine } from './ReadyLine.tsx';
+
+interface Props {
+  readonly first: OpenedPack;
+  readonly area: string;
+  readonly rootUrl: string;
+  readonly language: Language;
+  readonly words: i18n;
+}
+
+/** The app on a device: the pack in use, the day it is, and what arrives in the background. */
+export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
+  const [pack, setPack] = useState(first);
+  const [today, setToday] = useState<string | undefined>(undefined);
+  const [newer, setNewer] = useState(false);
+  const [settled, setSettled] = useState(0);
+
+  useEffect(() => {
+    const tick = () => setToday(todayInEngland(new Date()));
+    tick();
+    document.addEventListener('visibilitychange', tick);
+    return () => document.removeEventListener('visibilitychange', tick);
+  }, []);
+
+  useEffect(() => {
+    void (async () => {
+      const { startAppUpdate } = await import('./appUpdate.ts');
+      await startAppUpdate(rootUrl);
+      const { updatePack } = await import('../storage/download.ts');
+      const result = await updatePack(area, rootUrl, { lang: language });
+      if (result.outcome === 'updated') setNewer(true);
+      setSettled((times) => times + 1);
+    })();
+  }, [area, rootUrl, language]);
+
+  const takeNewer = async () => {
+    const opened = await openKept(area, language);
+    if (opened) setPack(opened);
+    setNewer(false);
+    setSettled((times) => times + 1);
+  };
+
+  return (
+    <App
+      pack={{ view: pack.view, directory: pack.directory, language, today, searchIndex: pack.searchIndex }}
+      words={words}
+      bars={<Bars rootUrl={rootUrl} newer={newer} onTakeNewer={() => void takeNewer()} />}
+      ready={<ReadyLine area={area} language={language} issued={pack.view.pack.issued} settled={settled} />}
+    />
+  );
+}

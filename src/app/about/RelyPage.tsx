@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { reportMail } from '../addresses.ts';
+import { longDate } from '../parts/dates.ts';
+import { usePack } from '../parts/packContext.ts';
+import { Screen as Page } from '../parts/Screen.tsx';
+import { ServiceCard } from '../parts/ServiceCard.tsx';
+
+/** How far a family can rely on this: who wrote it, what it is not, the law as at when, how to report a mistake. */
+export function Screen() {
+  const { t } = useTranslation('pages');
+  const { view, directory, language } = usePack();
+  const checkedOn = view.national.lawCheckedOn ?? view.national.issued;
+  const mail = reportMail(view.local.feedbackEmail, { item: 'the guide', pack: view.pack.id, version: view.pack.version });
+  return (
+    <Page title={t('relyTitle')}>
+      <section className="stack tight">
+        <h2>{t('relyWhat')}</h2>
+        <p>{t('relyWhatText')}</p>
+      </section>
+      <section className="stack tight">
+        <h2>{t('relyLaw')}</h2>
+        <p>{t('relyLawText', { date: longDate(checkedOn, language, false) })}</p>
+        <p>{t('relyUnchecked')}</p>
+        <p>{t('relyDates')}</p>
+        <p>{t('relyProposed')}</p>
+      </section>
+      <section className="stack tight">
+        <h2>{t('relyWho')}</h2>
+        <p lang="en" dir="ltr">
+          {view.national.writtenBy}
+        </p>
+        <p lang="en" dir="ltr">
+          {view.pack.name}: {view.pack.writtenBy}
+        </p>
+        <p className="soft">
+          {t('relyVersions', {
+            version: view.pack.version,
+            area: view.pack.name,
+            date: longDate(view.pack.issued, language, false),
+            nationalVersion: view.national.version,
+          })}
+        </p>
+        <p>
+          {t('relyReport')} <a href={mail}>{t('relyReportLink')}</a>
+        </p>
+      </section>
+      <section className="stack tight">
+        <p>{t('relyHelp')}</p>
+        {view.local.freeHelp
+          .flatMap((id) => directory[id] ?? [])
+          .map((service) => (
+            <ServiceCard key={service.id} service={service} />
+          ))}
+      </section>
+    </Page>
+  );
+}

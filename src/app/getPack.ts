@@ -1,0 +1,61 @@
+import { translate, type Overlay } from '../domain/pack/translate.ts';
+import type { Directory, PackView } from '../domain/pack/view.ts';
+import { updatePack } from '../storage/download.ts';
+import { openPack } from '../storage/packs.ts';
+
+/** A pack in memory, with the chosen language laid over it. */
+export interface OpenedPack {
+  readonly version: number;
+  readonly view: PackView;
+  readonly directory: Directory;
+  /** Kept on this device, or only in this page's memory. */
+  readonly isKept: boolean;
+  readonly searchIndex: () => Promise<ArrayBuffer>;
+}
+
+/** The pack of this device; only where there is none yet is the network asked and waited for. */
+export async function getPack(area: string, rootUrl: string, language: string): Promise<OpenedPack | undefined> {
+  const kept = await openKept(area, language);
+  if (kept) return kept;
+  await updatePack(area, rootUrl, { lang: language });
+  return (await openKept(area, language)) ?? (await fetchForThisPage(area, rootUrl, language));
+}
+
+/** The pack in the device's store, or nothing. Never waits for the network. */
+export async function openKept(area: string, language: string): Promise<OpenedPack | undefined> {
+  const stored = await openPack(area);
+  if (stored === undefined) return undefined;
+  const [view, directory, overlay] = await Promise.all([
+    stored.core(),
+    stored.services(),
+    language === 'en' ? undefined : stored.language(language),
+  ]);
+  return { version: stored.manifest.version, view: laid(view, language, overlay), directory, isKept: true, searchIndex: () => stored.searchIndex() };
+}
+
+/** Where the browser keeps nothing (some private windows, http without a certificate): read once, for this page. */
+async function fetchForThisPage(area: string, rootUrl: string, language: string): Promise<OpenedPack | undefined> {
+  try {
+    const folder = new URL(`packs/${area}/`, rootUrl);
+    const read = async (path: string) => (await fetch(new URL(path, folder))).json() as Promise<unknown>;
+    const manifest = (await read('manifest.json')) as { version: number; files: { path: string; kind: string; lang?: string }[] };
+    const all = (kind: string, lang?: string) =>
+      Promise.all(manifest.files.filter((file) => file.kind === kind && file.lang === lang).map((file) => read(file.path)));
+    const [core, services, overlays] = await Promise.all([all('core'), all('services'), all('language', language)]);
+    const directory = Object.assign({}, ...services) as Directory;
+    const searchFile = manifest.files.find((file) => file.kind === 'search')?.path ?? '';
+    return {
+      version: manifest.version,
+      view: laid(core[0] as PackView, language, overlays[0]),
+      directory,
+      isKept: false,
+      searchIndex: async () => (await fetch(new URL(searchFile, folder))).arrayBuffer(),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function laid(view: PackView, language: string, overlay: unknown): PackView {
+  return overlay === undefined ? view : translate(view, language, overlay as Overlay);
+}

@@ -1,0 +1,16 @@
+import { useState } from 'react';
+
+const memory = new Map<string, unknown>();
+
+/**
+ * State that is still there after a look at another page, so that no typed word is lost, and gone when the guide is
+ * closed: names and letters are never written to the device. Changed only in event handlers.
+ */
+export function useInMemory<Value>(key: string, initial: Value): [Value, (value: Value) => void] {
+  const [value, setValue] = useState(() => (memory.has(key) ? (memory.get(key) as Value) : initial));
+  const keep = (next: Value) => {
+    memory.set(key, next);
+    setValue(next);
+  };
+  return [value, keep];
+}

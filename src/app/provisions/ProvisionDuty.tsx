@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { Duty } from '../../domain/pack/schema/provision.ts';
+import { LawBlock } from '../parts/LawBlock.tsx';
+import { usePack } from '../parts/packContext.ts';
+import { RoleCard } from '../parts/RoleCard.tsx';
+import { Say } from '../parts/Say.tsx';
+
+/** A duty as it stands for everybody, before any question is answered. */
+export function ProvisionDuty({ duty }: { duty: Duty }) {
+  const { t } = useTranslation(['pages', 'results']);
+  const { view } = usePack();
+  const role = view.roles[duty.role];
+  if (!role) return null;
+  const others = duty.roleWhen.flatMap((one) => view.roles[one.role] ?? []);
+  return (
+    <article className={`duty lane-${duty.sector ?? role.sector}`}>
+      <p className="row">
+        <span className={`tag ${duty.strength}`}>{t(`results:${duty.strength}`)}</span>
+        <strong>
+          {[role, ...others].map((one, index) => (
+            <span key={one.id}>
+              {index > 0 ? ' / ' : ''}
+              <Say text={one.name} />
+            </span>
+          ))}
+        </strong>
+      </p>
+      <p>
+        <Say text={duty.what} />
+      </p>
+      {duty.when ? <p className="soft">{t('when')}</p> : null}
+      <LawBlock says={duty.lawSays} law={duty.law} />
+      <details>
+        <summary>
+          {t('results:ring')}: <Say text={role.body?.name ?? role.name} />
+        </summary>
+        <RoleCard role={role} />
+      </details>
+    </article>
+  );
+}

@@ -1,0 +1,133 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Provision } from '../../domain/pack/schema/provision.ts';
+import { NotFoundPage } from '../NotFoundPage.tsx';
+import { Go } from '../parts/Go.tsx';
+import { LaneShape } from '../parts/Fingerpost.tsx';
+import { LinkList } from '../parts/LinkList.tsx';
+import { usePack } from '../parts/packContext.ts';
+import { RoleCard } from '../parts/RoleCard.tsx';
+import { Say } from '../parts/Say.tsx';
+import { Screen as Page } from '../parts/Screen.tsx';
+import { ServiceCard } from '../parts/ServiceCard.tsx';
+import { useAddresses } from '../parts/useAddresses.ts';
+import { useSay } from '../parts/useSay.ts';
+import { ProvisionDuty } from './ProvisionDuty.tsx';
+
+/** Who is responsible for one kind of help: who, must or may, law, in a plan, who pays, by when, if not, here. */
+export function Screen() {
+  const { t } = useTranslation(['pages', 'common', 'results']);
+  const { id = '' } = useParams();
+  const { view, directory } = usePack();
+  const say = useSay();
+  const to = useAddresses();
+  const provision = view.provisions[id];
+  if (!provision) return <NotFoundPage />;
+  const role = view.roles[provision.askFirst.role];
+  const services = Object.values(directory).filter((service) => service.provisions.includes(id)).slice(0, 6);
+  const policies = view.local.policies.filter((policy) => policy.provisions.includes(id));
+  return (
+    <Page title={say(provision.name)} heading={<Say text={provision.name} />}>
+      <p className={`lane-${provision.sector}`}>
+        <span className="arm">
+          <LaneShape sector={provision.sector} /> {t(`common:${provision.sector}`)}
+        </span>
+      </p>
+      <p className="lede">
+        <Say text={provision.plain} />
+      </p>
+      <section className="first">
+        <h2>{t('askFirst')}</h2>
+        <div className="stack">
+          <p>
+            <Say text={provision.askFirst.text} />
+          </p>
+          {role ? <RoleCard role={role} /> : null}
+        </div>
+      </section>
+      <section className="stack">
+        <h2>{t('duties')}</h2>
+        {provision.duties.map((duty) => (
+          <ProvisionDuty key={duty.id} duty={duty} />
+        ))}
+      </section>
+      <InPlan provision={provision} />
+      {provision.routes.length > 0 ? (
+        <section className="stack tight">
+          <h2>{t('results:ifNot')}</h2>
+          <LinkList kind="routes" items={provision.routes.flatMap((one) => (view.routes[one] ? [{ id: one, title: view.routes[one].name }] : []))} />
+        </section>
+      ) : null}
+      {provision.timescales.length > 0 ? (
+        <section className="stack tight">
+          <h2>{t('timeLimits')}</h2>
+          <LinkList kind="timescales" items={provision.timescales.flatMap((one) => (view.timescales[one] ? [{ id: one, title: view.timescales[one].title }] : []))} />
+        </section>
+      ) : null}
+      {policies.map((policy) => (
+        <section key={policy.id} className="card">
+          <h2>
+            {t('localPolicy')}: <Say text={policy.title} />
+          </h2>
+          <p>
+            <Say text={policy.text} />
+          </p>
+        </section>
+      ))}
+      {services.length > 0 ? (
+        <section className="stack tight">
+          <h2>{t('results:services')}</h2>
+          {services.map((service) => (
+            <ServiceCard key={service.id} service={service} />
+          ))}
+        </section>
+      ) : null}
+      {provision.guides.length + provision.contacts.length > 0 ? (
+        <section className="stack tight">
+          <h2>{t('related')}</h2>
+          <LinkList kind="guides" items={provision.guides.flatMap((one) => (view.guides[one] ? [{ id: one, title: view.guides[one].title }] : []))} />
+          <LinkList kind="contacts" items={provision.contacts.flatMap((one) => (view.contacts[one] ? [{ id: one, title: view.contacts[one].name }] : []))} />
+        </section>
+      ) : null}
+      <p className="no-print">
+        <Go to={to.home} className="button second">
+          {t('checkMine')}
+        </Go>
+      </p>
+    </Page>
+  );
+}
+
+function InPlan({ provision }: { provision: Provision }) {
+  const { t } = useTranslation('pages');
+  return (
+    <section className="stack tight">
+      {provision.inPlan ? (
+        <>
+          <h2>{t('inPlan')}</h2>
+          {provision.inPlan.sections.length > 0 ? (
+            <p className="row">
+              {provision.inPlan.sections.map((section) => (
+                <span key={section} className="tag">
+                  {t('section', { section })}
+                </span>
+              ))}
+            </p>
+          ) : null}
+          <p>
+            <Say text={provision.inPlan.text} />
+          </p>
+        </>
+      ) : null}
+      <h2>{t('whoPays')}</h2>
+      <p>
+        <Say text={provision.whoPays} />
+      </p>
+      {provision.note ? (
+        <p className="notice">
+          <strong>{t('note')}:</strong> <Say text={provision.note} />
+        </p>
+      ) : null}
+    </section>
+  );
+}

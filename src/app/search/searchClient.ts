@@ -1,0 +1,53 @@
+import type { FindQuery, Found } from '../../domain/search/find.ts';
+import type { SearchAnswer, SearchMessage } from '../../worker/search.ts';
+import workerUrl from '../../worker/search.ts?worker&url';
+import { trustedScriptUrl } from '../trustedScriptUrl.ts';
+
+/** Search off the main thread. One worker for as long as the page lives; a later pack loads over the earlier one. */
+export interface SearchClient {
+  /** Rejects when the index cannot be used. */
+  find(query: FindQuery, today: string): Promise<Found>;
+}
+
+let worker: Worker | undefined;
+let lastId = 0;
+const waiting = new Map<number, { resolve: (found: Found) => void; reject: (reason: Error) => void }>();
+const clients = new WeakMap<() => Promise<ArrayBuffer>, Promise<SearchClient>>();
+
+/** The client for a pack's index; made once, on the first focus of a search box. */
+export function searchClient(searchIndex: () => Promise<ArrayBuffer>): Promise<SearchClient> {
+  const known = clients.get(searchIndex);
+  if (known) return known;
+  const made = start(searchIndex);
+  clients.set(searchIndex, made);
+  made.catch(() => clients.delete(searchIndex));
+  return made;
+}
+
+async function start(searchIndex: () => Promise<ArrayBuffer>): Promise<SearchClient> {
+  const pack = await searchIndex();
+  worker ??= listenTo(new Worker(trustedScriptUrl(workerUrl), { type: 'module' }));
+  post({ id: (lastId += 1), kind: 'load', pack }, [pack]);
+  return {
+    find: (query, today) =>
+      new Promise((resolve, reject) => {
+        const id = (lastId += 1);
+        waiting.set(id, { resolve, reject });
+        post({ id, kind: 'find', query, today });
+      }),
+  };
+}
+
+function post(message: SearchMessage, transfer: Transferable[] = []): void {
+  worker?.postMessage(message, transfer);
+}
+
+function listenTo(fresh: Worker): Worker {
+  fresh.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.kind === 'found') asked?.resolve(data.found);
+    if (data.kind === 'problem') asked?.reject(new Error(data.problem.message));
+  });
+  return fresh;
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readSettings, writeSettings, type TextSize, type Theme } from '../../storage/settings.ts';
+import { Radios } from '../../ui/Radios.tsx';
+import { Screen as Page } from '../parts/Screen.tsx';
+
+const sizes: readonly TextSize[] = ['usual', 'large', 'largest'];
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** A plain page of settings, kept on this device and applied before the first paint (A-19). */
+export function Screen() {
+  const { t } = useTranslation('pages');
+  const [size, setSize] = useState<TextSize>('usual');
+  const [theme, setTheme] = useState<Theme>('system');
+  useEffect(() => {
+    const kept = readSettings();
+    setSize(kept.textSize ?? 'usual');
+    setTheme(kept.theme ?? 'system');
+  }, []);
+  const chooseSize = (textSize: TextSize) => {
+    setSize(textSize);
+    writeSettings({ textSize });
+    document.documentElement.dataset.text = textSize;
+  };
+  const chooseTheme = (next: Theme) => {
+    setTheme(next);
+    writeSettings({ theme: next });
+    if (next === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+  };
+  return (
+    <Page title={t('settingsTitle')}>
+      <p>{t('settingsText')}</p>
+      <fieldset className="stack tight">
+        <legend>
+          <h2>{t('settingsSize')}</h2>
+        </legend>
+        <Radios
+          name="size"
+          type="radio"
+          choices={sizes.map((value) => ({ value, label: t(`settingsSize_${value}`) }))}
+          chosen={[size]}
+          onChange={([value]) => chooseSize(value as TextSize)}
+        />
+      </fieldset>
+      <fieldset className="stack tight">
+        <legend>
+          <h2>{t('settingsTheme')}</h2>
+        </legend>
+        <Radios
+          name="theme"
+          type="radio"
+          choices={themes.map((value) => ({ value, label: t(`settingsTheme_${value}`) }))}
+          chosen={[theme]}
+          onChange={([value]) => chooseTheme(value as Theme)}
+        />
+      </fieldset>
+    </Page>
+  );
+}

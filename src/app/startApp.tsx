@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { BrowserRouter } from 'react-router';
+import { directionOf, languages, loadWords, makeI18n, type Language } from '../i18n/setup.ts';
+import { preload } from './LoadedScreen.tsx';
+import { getPack } from './getPack.ts';
+import { PhoneApp } from './PhoneApp.tsx';
+import { readSettings, writeSettings } from '../storage/settings.ts';
+
+interface Start {
+  readonly root: HTMLElement;
+  /** Draws the app; `isSamePage` when the built page already shows just that. */
+  readonly show: (element: ReactNode, isSamePage: boolean) => void;
+}
+
+/** Where this page stands: read from the page itself, so that one build works in any folder of any host. */
+interface Place {
+  readonly rootUrl: string;
+  readonly basename: string;
+  readonly area: string;
+  readonly builtWith: string;
+  readonly language: Language;
+  readonly pathname: string;
+}
+
+/** Gets the pack (from this device if it can), the words and the screen, then takes the page over without a flash. */
+export async function startApp({ root, show }: Start): Promise<void> {
+  const place = await readPlace();
+  document.documentElement.lang = place.language;
+  document.documentElement.dir = directionOf(place.language);
+  const isBuilt = root.childElementCount > 0;
+  const words = makeI18n(place.language, await loadWords[place.language]());
+  if (!isBuilt) root.textContent = words.t('gettingGuide', { area: place.area });
+  const [pack] = await Promise.all([getPack(place.area, place.rootUrl, place.language), preload(place.pathname)]);
+  if (pack === undefined) {
+    if (!isBuilt) root.textContent = words.t('guideMissing');
+    return;
+  }
+  const isSamePage = isBuilt && place.builtWith === String(pack.version);
+  if (!isSamePage) root.textContent = '';
+  show(
+    <BrowserRouter basename={place.basename}>
+      <PhoneApp first={pack} area={place.area} rootUrl={place.rootUrl} language={place.language} words={words} />
+    </BrowserRouter>,
+    isSamePage,
+  );
+}
+
+async function readPlace(): Promise<Place> {
+  const { root = './', area: named = '', pack = '' } = document.documentElement.dataset;
+  const rootUrl = new URL(root, location.href).href;
+  const area = named || readSettings().area || (await firstArea(rootUrl));
+  writeSettings({ area });
+  const basename = new URL(rootUrl).pathname.replace(/\/$/, '');
+  const inside = location.pathname.slice(basename.length) || '/';
+  const language = languages.find((one) => inside.startsWith(`/${one.code}/`))?.code ?? 'en';
+  const bare = language === 'en' ? inside : inside.slice(language.length + 1);
+  return { rootUrl, basename, area, builtWith: pack, language, pathname: bare };
+}
+
+/** The shell names no area, so that one prebuilt app serves any pack: the host's list of packs does. */
+async function firstArea(rootUrl: string): Promise<string> {
+  const answer = await fetch(new URL('packs/areas.json', rootUrl)).catch(() => undefined);
+  const areas = (await answer?.json().catch(() => [])) as { id: string }[] | undefined;
+  return areas?.[0]?.id ?? '';
+}

@@ -1,0 +1,2 @@
+/** Urdu: a computer draft, not yet checked by a person. What is missing here shows in English. */
+export const urdu = { common: {}, questions: {}, results: {}, pages: {}, errors: {} };

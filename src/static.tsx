@@ -1,0 +1,53 @@
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import { App } from './app/App.tsx';
+import { preloadAll, screenAt } from './app/LoadedScreen.tsx';
+import type { Directory, PackView } from './domain/pack/view.ts';
+import { directionOf, languages, loadWords, makeI18n, type Language } from './i18n/setup.ts';
+
+/** A page as the build writes it into the shell. */
+export interface StaticPage {
+  /** `/provisions/salt/`, with the language in front if it is not English. */
+  readonly address: string;
+  readonly html: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** Kinds whose every piece has a page of its own, and the other pages that need no answers. */
+const kinds = ['provisions', 'guides', 'letters', 'routes', 'timescales', 'terms', 'contacts'] as const;
+const singles = ['/', '/services/', '/urgent/', '/language/', '/rely/', '/accessibility/', '/kept/', '/settings/'];
+
+/** Addresses that begin with an empty page: what they show depends on answers or on what is typed. */
+export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/'];
+
+/** The languages a page can be written in. */
+export const languageCodes: readonly string[] = languages.map((one) => one.code);
+
+/** The English addresses of every page that needs no answers. */
+export function addressesOf(view: PackView, directory: Directory): string[] {
+  const lists = kinds.flatMap((kind) => [`/${kind}/`, ...Object.keys(view[kind]).map((id) => `/${kind}/${id}/`)]);
+  const services = Object.keys(directory).map((id) => `/services/${id}/`);
+  const pathways = Object.keys(view.pathways).map((id) => `/pathways/${id}/`);
+  return [...singles, ...lists, ...services, ...pathways];
+}
+
+/** Makes a writer of pages for one language; `view` already carries its translations. */
+export async function pageWriter(language: string, view: PackView, directory: Directory): Promise<(address: string) => StaticPage> {
+  await preloadAll();
+  const lang = language as Language;
+  const words = makeI18n(lang, await loadWords[lang]());
+  const prefix = lang === 'en' ? '' : `/${lang}`;
+  return (bare) => {
+    if (screenAt(bare) === undefined) throw new Error(`No screen stands at ${bare}`);
+    const address = `${prefix}${bare}`;
+    const html = renderToString(
+      <StaticRouter location={address}>
+        <App pack={{ view, directory, language: lang, today: undefined }} words={words} />
+      </StaticRouter>,
+    );
+    const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '') ?? '';
+    return { address, html, title: `${heading} – ${words.t('appName')}`, lang, dir: directionOf(lang) };
+  };
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '../domain/pack/problem.ts';
+import type { Words } from '../domain/pack/schema/pack.ts';
+import { find, type FindQuery, type Found } from '../domain/search/find.ts';
+import { loadIndex, type IndexJson, type SearchIndex } from '../domain/search/searchIndex.ts';
+
+/** What a page may ask; `pack` is the pack's search file, as bytes. `id` comes back with the answer; a page drops answers to questions it no longer asks. */
+export type SearchMessage =
+  | { readonly id: number; readonly kind: 'load'; readonly pack: ArrayBuffer }
+  | { readonly id: number; readonly kind: 'find'; readonly query: FindQuery; readonly today: string };
+
+export type SearchAnswer =
+  | { readonly id: number; readonly kind: 'loaded' }
+  | { readonly id: number; readonly kind: 'found'; readonly found: Found }
+  /** The pack's index cannot be used: the page says so and offers lists instead. */
+  | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem };
+
+/** As much of a worker's scope as is used here, so that pages can import the types above without a worker's library. */
+const scope = self as unknown as {
+  addEventListener(type: 'message', listen: (event: { readonly data: SearchMessage }) => void): void;
+  postMessage(answer: SearchAnswer): void;
+};
+let index: Promise<SearchIndex | Problem> = Promise.resolve(
+  problemOf('search-not-loaded', 'The search was asked before it was loaded.'),
+);
+
+scope.addEventListener('message', ({ data: message }) => {
+  // A find that comes while the index still loads waits for it.
+  if (message.kind === 'load') index = Promise.resolve(load(message));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its own page; only windows have origins
+  void index.then((loaded) => scope.postMessage(answerTo(message, loaded)));
+});
+
+function load(message: Extract<SearchMessage, { kind: 'load' }>): SearchIndex | Problem {
+  try {
+    // Parsing is the worker's job, never the page's.
+    const { index, words } = JSON.parse(new TextDecoder().decode(message.pack)) as { index: IndexJson; words: Words };
+    const loaded = loadIndex(index, words);
+    return 'index' in loaded ? loaded.index : loaded.problem;
+  } catch (error) {
+    return problemOf('search-index-broken', `The search index could not be read: ${String(error)}`);
+  }
+}
+
+function answerTo(message: SearchMessage, loaded: SearchIndex | Problem): SearchAnswer {
+  if ('code' in loaded) return { id: message.id, kind: 'problem', problem: loaded };
+  if (message.kind === 'load') return { id: message.id, kind: 'loaded' };
+  return { id: message.id, kind: 'found', found: find(loaded, message.query, message.today) };
+}
+
+function problemOf(code: string, message: string): Problem {
+  return { level: 'error', code, message, tip: 'Download the information again.', place: { file: 'search.json' } };
+}

@@ -1,0 +1,51 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { expect, test } from 'vitest';
+import { AppRoutes } from '../../src/app/AppRoutes.tsx';
+import { I18nextProvider } from 'react-i18next';
+import { JourneyContext } from '../../src/app/parts/journeyContext.ts';
+import { PackContext } from '../../src/app/parts/packContext.ts';
+import { preload } from '../../src/app/LoadedScreen.tsx';
+import { english } from '../../src/i18n/en.ts';
+import { makeI18n } from '../../src/i18n/setup.ts';
+import { loadPack } from '../../tools/content/loadPack.ts';
+const pack = loadPack('content/merrowdale') as any;
+async function show(path: string, facts: any = {}) {
+  cleanup();
+  await preload(path);
+  const journey = { loaded: true, state: { facts }, visitName: undefined, id: '1' } as any;
+  return render(<MemoryRouter initialEntries={[path]}><I18nextProvider i18n={makeI18n('en', english)}><PackContext value={{ view: pack.view, directory: pack.directory, language: 'en', today: '2026-11-22' }}><JourneyContext value={journey}><AppRoutes /></JourneyContext></PackContext></I18nextProvider></MemoryRouter>);
+}
+test('timescale', async () => {
+  const { container } = await show('/timescales/ehcna-decision/');
+  fireEvent.click(screen.getByText('Work it out'));
+  console.log(container.querySelector('.card')!.textContent);
+  const type = (id: string, v: string) => fireEvent.change(container.querySelector(`#${id}`)!, { target: { value: v } });
+  type('requestReceivedOn-day', '2'); type('requestReceivedOn-month', '11');
+  fireEvent.click(screen.getByText('Work it out'));
+  console.log(container.querySelector('.card')!.textContent);
+  type('requestReceivedOn-year', '2026');
+  fireEvent.click(screen.getByText('Work it out'));
+  console.log(container.querySelector('.card')!.textContent);
+});
+test('letter', async () => {
+  let { container } = await show('/letters/chase-assessment-decision/', { requestReceivedOn: '2026-09-01' });
+  const area = () => container.querySelector('textarea')!;
+  console.log(area().value);
+  const name = () => container.querySelector('#slot-child-name')!;
+  fireEvent.change(name(), { target: { value: 'Ali' } });
+  expect(area().value).toContain('Ali');
+  fireEvent.click(container.querySelector('#with-law')!);
+  fireEvent.change(area(), { target: { value: area().value + ' MINE' } });
+  expect(container.textContent).not.toContain('The details changed');
+  fireEvent.change(name(), { target: { value: 'Alia' } });
+  expect(area().value).toContain('MINE');
+  expect(container.textContent).toContain('The details changed');
+  ({ container } = await show('/letters/chase-assessment-decision/', { requestReceivedOn: '2026-09-01' }));
+  expect(area().value).toContain('MINE');
+  fireEvent.click(screen.getByText('Yes, fill it in again'));
+  expect(area().value).toContain('Alia'); expect(area().value).not.toContain('MINE');
+  fireEvent.click(screen.getByText('Bring my words back'));
+  expect(area().value).toContain('MINE');
+  console.log(container.querySelector('.only-print')!.textContent, (screen.getByText('Put it into an e-mail') as any).href.slice(0,200));
+});

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { killSwitchSource, serviceWorkerOptions } from '../../tools/project/serviceWorkerOptions.ts';
+
+type Handler = (given: { event: unknown }) => Promise<Response>;
+
+const shellHtml = '<html data-root="__ROOT__"><script src="__ROOT__assets/app.js"></script></html>';
+const kept = vi.hoisted(() => ({ shell: undefined as Response | undefined, page: undefined as Handler | undefined }));
+vi.mock('workbox-precaching', () => ({
+  getCacheKeyForURL: (url: string) => `https://offer.test/${url}?rev`,
+  matchPrecache: async () => kept.shell?.clone(),
+  precacheAndRoute: () => undefined,
+}));
+vi.mock('workbox-routing', () => ({
+  registerRoute: (route: { handler: Handler }) => (kept.page = route.handler),
+  NavigationRoute: class {
+    handler: Handler;
+    constructor(handler: Handler) {
+      this.handler = handler;
+    }
+  },
+}));
+
+const listeners = new Map<string, (event: unknown) => void>();
+const skipWaiting = vi.fn<() => Promise<void>>(async () => undefined);
+
+beforeAll(async () => {
+  vi.stubGlobal('self', {
+    __WB_MANIFEST: [{ url: 'shell.html', revision: '1', sha256: 'abc' }],
+    registration: { scope: "https://offer.test/o'hara & co/" },
+    skipWaiting,
+    addEventListener: (name: string, listener: (event: unknown) => void) => listeners.set(name, listener),
+  });
+  // By a name that the compiler does not follow: the worker is checked with a worker's own library.
+  const worker = '../../src/sw/sw.ts';
+  await import(/* @vite-ignore */ worker);
+});
+afterAll(() => vi.unstubAllGlobals());
+
+describe('a page asked of the worker', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    kept.shell = new Response(shellHtml, { headers: { 'content-security-policy': "default-src 'self'", etag: 'x' } });
+    return () => vi.useRealTimers();
+  });
+  const ask = async (fetch: (request: unknown, init: RequestInit) => Promise<Response>, preloaded?: Response) => {
+    vi.stubGlobal('fetch', fetch);
+    const answer = kept.page!({ event: { request: 'the page', preloadResponse: Promise.resolve(preloaded) } });
+    await vi.advanceTimersByTimeAsync(2_600);
+    return answer;
+  };
+  const html = (status: number) => new Response('the host’s page', { status });
+
+  it('is the host’s own while it comes, a refusal or a redirect included', async () => {
+    for (const status of [200, 401, 403]) expect((await ask(async () => html(status))).status).toBe(status);
+    const redirect = Response.redirect('https://offer.test/elsewhere', 302);
+    expect(await ask(async () => redirect)).toBe(redirect);
+  });
+
+  it('is the one the browser had begun to fetch, without asking twice', async () => {
+    const fetch = vi.fn<() => Promise<Response>>(async () => html(200));
+    expect(await (await ask(fetch, new Response('preloaded'))).text()).toBe('preloaded');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it.each([404, 410, 500, 503])('is the shell when the host answers %d', async (status) => {
+    expect(await (await ask(async () => html(status))).text()).toContain('<html');
+  });
+
+  it('is the shell when there is no network', async () => {
+    const answer = await ask(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  it('is the shell when nothing has come after two and a half seconds, and the request is given up', async () => {
+    let given: AbortSignal | null | undefined;
+    const answer = await ask((_, { signal }) => ((given = signal), new Promise(() => undefined)));
+    expect(await answer.text()).toContain('<html');
+    expect(given?.aborted).toBe(true);
+  });
+
+  it('has its root filled in, safe inside an attribute, under the host’s own security policy', async () => {
+    const answer = await ask(async () => html(500));
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'self'");
+    expect(answer.headers.get('etag')).toBeNull();
+    const text = await answer.text();
+    expect(text).not.toContain('__ROOT__');
+    expect(text).toContain('data-root="/o&#39;hara%20&amp;%20co/"');
+  });
+
+  it('is what the host says after all where there is no shell', async () => {
+    kept.shell = undefined;
+    expect((await ask(async () => html(404))).status).toBe(404);
+    expect((await ask(() => Promise.reject(new TypeError('Failed to fetch')))).type).toBe('error');
+  });
+});
+
+describe('the worker', () => {
+  it('takes over when told and never by itself', () => {
+    const waitUntil = vi.fn<(work: Promise<unknown>) => void>();
+    listeners.get('message')!({ data: { type: 'HELLO' }, waitUntil });
+    listeners.get('message')!({ data: null, waitUntil });
+    expect(listeners.has('install')).toBe(false);
+    expect(skipWaiting).not.toHaveBeenCalled();
+    listeners.get('message')!({ data: { type: 'SKIP_WAITING' }, waitUntil });
+    expect(skipWaiting).toHaveBeenCalledOnce();
+  });
+
+  it('says what it keeps, with the hashes of the build', () => {
+    const postMessage = vi.fn<(message: unknown) => void>();
+    listeners.get('message')!({ data: { type: 'WHAT_IS_KEPT' }, ports: [{ postMessage }] });
+    expect(postMessage).toHaveBeenCalledWith([
+      { url: 'shell.html', key: 'https://offer.test/shell.html?rev', sha256: 'abc' },
+    ]);
+  });
+});
+
+describe('the kill switch', () => {
+  it('is plain JavaScript that touches no store and answers no request', async () => {
+    const source = (await killSwitchSource()).replace(/\/\*[\s\S]*?\*\//g, '');
+    expect(() => new Function(source)).not.toThrow();
+    expect(source).not.toMatch(/caches|indexedDB|storage|'fetch'|import|export|declare/);
+    expect(source).toContain('skipWaiting');
+  });
+});
+
+describe('the list of the shell', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shell-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'assets'));
+  const write = (url: string) => (writeFileSync(join(folder, url), url), { url, revision: null, size: url.length });
+  const transform = (urls: string[]) =>
+    serviceWorkerOptions(folder).injectManifest!.manifestTransforms![0]!(urls.map(write), undefined);
+
+  it('carries each file’s SHA-256, for the self-test on the phone', async () => {
+    const { manifest } = await transform(['shell.html', 'assets/app-12345678.js']);
+    // printf shell.html | sha256sum
+    const sha256 = 'c878553ed816480a5e85ff602ff3c5d38788ca1d21095cd8f8ebc36a4dbc07ee';
+    expect(manifest[0]).toMatchObject({ url: 'shell.html', sha256 });
+  });
+
+  it('may not have more than 20 files, nor lack the shell', () => {
+    const many = Array.from({ length: 20 }, (_, index) => `assets/part${index}.js`);
+    expect(() => transform(['shell.html', ...many])).toThrow('21 files');
+    expect(() => transform(many)).toThrow('shell.html');
+  });
+});

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Words } from '../../src/domain/pack/schema/pack.ts';
+import type { Directory, PackView } from '../../src/domain/pack/view.ts';
+import { find, type Found } from '../../src/domain/search/find.ts';
+import { keyOf, recordsOf } from '../../src/domain/search/record.ts';
+import { buildIndex, loadIndex, type SearchIndex } from '../../src/domain/search/searchIndex.ts';
+import { benchOf, benchText, type BenchCase } from '../search/bench.ts';
+
+export interface SearchArgs {
+  readonly query?: string;
+  /** One query a line. */
+  readonly queriesFile?: string;
+  /** YAML: a list of { query, expect: [kind/id …], kind }. */
+  readonly benchFile?: string;
+  readonly json: boolean;
+  readonly today: string;
+  readonly load: () => Promise<{ view: PackView; directory: Directory; words: Words }>;
+}
+
+export interface SearchResult {
+  readonly exitCode: 0 | 1 | 2;
+  readonly output: string;
+}
+
+/** The app's own search over a pack. Exit 1 where a bench expects what the pack does not hold, 2 on wrong use. */
+export async function search(args: SearchArgs): Promise<SearchResult> {
+  const asked = [args.query, args.queriesFile, args.benchFile].filter((one) => one !== undefined);
+  if (asked.length !== 1) return wrongUse('Say what to look for: search "words", or --queries FILE, or --bench FILE.');
+  let file = '';
+  try {
+    const name = args.queriesFile ?? args.benchFile;
+    if (name !== undefined) file = readFileSync(name, 'utf8');
+  } catch (error) {
+    return wrongUse(`This file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const cases = args.benchFile === undefined ? [] : casesIn(file);
+  if (cases === undefined) return wrongUse('A bench file is a YAML list of { query, expect: [kind/id …], kind }.');
+  const { view, directory, words } = await args.load();
+  const index = indexOf(view, directory, words);
+  if (args.benchFile !== undefined) return bench(index, cases, args);
+  const queries = args.query === undefined ? file.split(/\r?\n/).filter((line) => line.trim() !== '') : [args.query];
+  const lines = queries.map((query) => {
+    const found = find(index, { words: query, limit: 10 }, args.today);
+    return args.json || args.queriesFile !== undefined
+      ? JSON.stringify(answerOf(query, found))
+      : answerText(query, found);
+  });
+  return { exitCode: 0, output: lines.join('\n') };
+}
+
+function bench(index: SearchIndex, cases: readonly BenchCase[], args: SearchArgs): SearchResult {
+  const unknown = [...new Set(cases.flatMap((one) => one.expect))].filter((key) => !index.records.has(key));
+  const report = benchOf(cases, (query) => find(index, { words: query, limit: 10 }, args.today).results.map(keyOf));
+  const output = args.json ? JSON.stringify({ ...report, unknown }) : benchText(report, unknown);
+  return { exitCode: unknown.length > 0 ? 1 : 0, output };
+}
+
+function indexOf(view: PackView, directory: Directory, words: Words): SearchIndex {
+  const loaded = loadIndex(buildIndex(recordsOf(view, directory), words), words);
+  if ('problem' in loaded) throw new Error(loaded.problem.message);
+  return loaded.index;
+}
+
+/** The public shape: { query, results: [{ kind, id, title, score, why }] }, and `spelling` where words were repaired. */
+function answerOf(query: string, found: Found) {
+  return { query, results: found.results, ...(found.spelling ? { spelling: found.spelling } : {}) };
+}
+
+function answerText(query: string, found: Found): string {
+  const spelling = found.spelling
+    ? [`Showing results for "${found.spelling.shown}" instead of "${found.spelling.instead}".`]
+    : [];
+  const lines = found.results.map((one, place) => {
+    const number = String(place + 1).padStart(2);
+    return `${number}. ${one.title}\n      ${keyOf(one)}  ${one.score}  ${one.why.join('; ')}`;
+  });
+  const nothing = `Nothing found for "${query}".`;
+  return [...spelling, ...(lines.length > 0 ? lines : [nothing])].join('\n');
+}
+
+function casesIn(file: string): BenchCase[] | undefined {
+  try {
+    const list: unknown = parse(file);
+    if (!Array.isArray(list) || !list.every(isCase)) return undefined;
+    return list.map((one) => ({ query: one.query, expect: one.expect, kind: one.kind ?? 'other' }));
+  } catch {
+    return undefined;
+  }
+}
+
+function isCase(value: unknown): value is { query: string; expect: string[]; kind?: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { query, expect, kind } = value as Record<string, unknown>;
+  const keys = Array.isArray(expect) && expect.length > 0 && expect.every((key) => typeof key === 'string');
+  return typeof query === 'string' && keys && (kind === undefined || typeof kind === 'string');
+}
+
+function wrongUse(output: string): SearchResult {
+  return { exitCode: 2, output };
+}

@@ -1,0 +1,54 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { createBrotliCompress, constants } from 'node:zlib';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8', '.xml': 'application/xml',
+};
+
+/** A plain file server for a built site, without rewrite rules. Resolves with its address once it listens. */
+export function serve(folder: string, port: number, base = '/'): Promise<{ server: Server; address: string }> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
+    const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
+    const file = inside === undefined ? undefined : fileAt(folder, inside);
+    if (file === undefined) {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.');
+      return;
+    }
+    const isHashed = /assets\/.*-[\w-]{8}\.(js|css)$/.test(file);
+    const headers = {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    };
+    const isText = /html|javascript|json|css|svg/.test(headers['content-type']);
+    if (isText && String(request.headers['accept-encoding']).includes('br')) {
+      response.writeHead(200, { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' });
+      createReadStream(file).pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })).pipe(response);
+      return;
+    }
+    response.writeHead(200, headers);
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const at = server.address();
+      resolve({ server, address: `http://localhost:${typeof at === 'object' && at ? at.port : port}${base}` });
+    });
+  });
+}
+
+function fileAt(folder: string, inside: string): string | undefined {
+  const wanted = normalize(join(folder, inside));
+  if (!wanted.startsWith(normalize(folder))) return undefined;
+  if (!existsSync(wanted)) return undefined;
+  if (!statSync(wanted).isDirectory()) return wanted;
+  const index = join(wanted, 'index.html');
+  return existsSync(index) ? index : undefined;
+}

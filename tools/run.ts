@@ -1,0 +1,83 @@
+import { loadPack, type LoadedPack } from './content/loadPack.ts';
+import { asLine } from './commands/asLine.ts';
+import { build } from './commands/build.ts';
+import { check, type CommandResult } from './commands/check.ts';
+import { deadline } from './commands/deadline.ts';
+import { explain } from './commands/explain.ts';
+import { outlineOf, pathways } from './commands/pathways.ts';
+import { search } from './commands/search.ts';
+import { serve } from './commands/serve.ts';
+
+export interface Values {
+  readonly pack?: string | undefined;
+  readonly out?: string | undefined;
+  readonly facts?: string | undefined;
+  readonly journey?: string | undefined;
+  readonly from?: string | undefined;
+  readonly with?: readonly string[] | undefined;
+  readonly queries?: string | undefined;
+  readonly bench?: string | undefined;
+  readonly port?: string | undefined;
+  readonly today: string;
+  readonly json?: boolean | undefined;
+  readonly strict?: boolean | undefined;
+  readonly help?: boolean | undefined;
+}
+
+const examplePack = 'content/merrowdale';
+
+const help = `local-offer: checks, builds and questions a pack.  npm run offer -- COMMAND
+
+  check   [DIR] [--strict]            schema, references, rules; every problem with its place
+  build   [DIR] --out DIR             the pack, its manifest and the static site
+  serve   [DIR] [--port N]            a built site at a printed address
+  search  "words" [--queries FILE]    the app's own ranking
+  explain --facts FILE | --journey FILE    the app's own outcome
+  deadline TIMESCALE --from DATE [--with NAME=VALUE …]
+  pathways                            the pathways of a pack
+  outline ID                          every way through one
+
+Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
+
+/** Runs one command. Never exits the process itself. */
+export async function run(positionals: readonly string[], values: Values): Promise<CommandResult> {
+  const [command, operand] = positionals;
+  const { today, json = false } = values;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) return { exitCode: 2, output: '--today is a day, YYYY-MM-DD.' };
+  if (command === undefined || values.help) return { exitCode: values.help ? 0 : 2, output: help };
+  const folder = values.pack ?? examplePack;
+  if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });
+  if (command === 'build')
+    return build({ folder: operand ?? folder, out: values.out ?? 'dist/site', today, json, app: 'dist/app', staticEntry: 'dist/static/static.js' });
+  if (command === 'serve') {
+    const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
+    return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };
+  }
+  const loaded = loaders[command];
+  if (loaded === undefined) return { exitCode: 2, output: `There is no command "${command}".\n\n${help}` };
+  const pack = loadPack(folder);
+  const errors = pack.problems.filter((one) => one.level === 'error');
+  if (!('view' in pack) || errors.length > 0)
+    return { exitCode: 1, output: json ? JSON.stringify({ problems: errors }) : errors.map(asLine).join('\n') };
+  return loaded(pack, operand, values, json);
+}
+
+type Loader = (pack: LoadedPack, operand: string | undefined, values: Values, json: boolean) => CommandResult | Promise<CommandResult>;
+
+const loaders: Readonly<Record<string, Loader>> = {
+  pathways: ({ view }, _operand, _values, json) => pathways(view, json),
+  outline: ({ view }, operand, { today }, json) => outlineOf(view, operand, today, json),
+  deadline: ({ view }, operand, values, json) =>
+    deadline({ view, timescale: operand, from: values.from, with: values.with ?? [], json, today: values.today }),
+  explain: ({ view, directory }, _operand, values, json) =>
+    explain({ view, directory, factsFile: values.facts, journeyFile: values.journey, json, today: values.today }),
+  search: ({ view, directory, extras }, operand, values, json) =>
+    search({
+      ...(operand === undefined ? {} : { query: operand }),
+      ...(values.queries === undefined ? {} : { queriesFile: values.queries }),
+      ...(values.bench === undefined ? {} : { benchFile: values.bench }),
+      json,
+      today: values.today,
+      load: () => Promise.resolve({ view, directory, words: extras.words }),
+    }),
+};
