@@ -43,8 +43,13 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
       setStatus((before) => ({ ...before, restored: recovery.restored }));
       await refresh();
     })();
+    const wake = () => {
+      if (document.visibilityState === 'visible') void import('../storage/journeys.ts').then(({ wakeJourneys }) => wakeJourneys());
+    };
+    document.addEventListener('visibilitychange', wake);
     return () => {
       here = false;
+      document.removeEventListener('visibilitychange', wake);
     };
   }, [refresh]);
 
@@ -66,6 +71,8 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
       const name = todayInEngland(new Date());
       const begun = await store.start({ name, pathways: [pathway], packVersion: pack.view.pack.version });
       const recorded = (await store.record(begun.journey.id, answers)) ?? begun;
+      // Asked after something was saved, never at first sight (O-12).
+      if (!inHand) void import('../storage/persistence.ts').then(({ askToPersist }) => askToPersist());
       return take(heldOf(recorded.journey), recorded.saved.where !== 'memory' || inHand);
     };
     return {

@@ -47,12 +47,13 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
     setSettled((times) => times + 1);
   };
 
+  // The first draw is the built page to the letter; what only this device knows follows at once.
   return (
     <App
       pack={{ view: pack.view, directory: pack.directory, language, today, searchIndex: pack.searchIndex }}
       words={words}
-      bars={<Bars rootUrl={rootUrl} newer={newer} onTakeNewer={() => void takeNewer()} />}
-      ready={<ReadyLine area={area} language={language} issued={pack.view.pack.issued} settled={settled} />}
+      bars={today === undefined ? null : <Bars rootUrl={rootUrl} newer={newer} onTakeNewer={() => void takeNewer()} />}
+      ready={today === undefined ? null : <ReadyLine area={area} language={language} issued={pack.view.pack.issued} settled={settled} />}
     />
   );
 }

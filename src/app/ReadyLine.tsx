@@ -16,22 +16,18 @@ export function ReadyLine({ area, language, issued, settled }: Props) {
   const [ready, setReady] = useState<boolean | undefined>(undefined);
   useEffect(() => {
     let here = true;
-    const test = async () => {
-      const { preloadAll } = await import('./LoadedScreen.tsx');
-      const { isReadyOffline } = await import('../storage/readiness.ts');
-      const isReady = await preloadAll().then(
-        () => isReadyOffline(area, { lang: language }),
-        () => ({ ready: false }),
-      );
-      if (here) setReady(isReady.ready);
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const test = async (tries: number) => {
+      const isReady = await selfTest(area, language);
+      if (!here) return;
+      setReady(isReady);
+      // The first page is drawn before its worker has fetched the shell: look again a few times, further apart.
+      if (!isReady && tries < 6) again = setTimeout(() => void test(tries + 1), 1_500 * 2 ** tries);
     };
-    void test();
-    const again = setInterval(() => void test(), 5_000);
-    const enough = setTimeout(() => clearInterval(again), 60_000);
+    void test(0);
     return () => {
       here = false;
-      clearInterval(again);
-      clearTimeout(enough);
+      clearTimeout(again);
     };
   }, [area, language, settled]);
   const words = ready === undefined ? t('gettingReady') : ready ? t('ready') : t('notReady');
@@ -43,4 +39,15 @@ export function ReadyLine({ area, language, issued, settled }: Props) {
       </span>
     </p>
   );
+}
+
+async function selfTest(area: string, language: string): Promise<boolean> {
+  try {
+    const { preloadAll } = await import('./LoadedScreen.tsx');
+    const { isReadyOffline } = await import('../storage/readiness.ts');
+    await preloadAll();
+    return (await isReadyOffline(area, { lang: language })).ready;
+  } catch {
+    return false;
+  }
 }

@@ -17,8 +17,9 @@ export interface OpenedPack {
 export async function getPack(area: string, rootUrl: string, language: string): Promise<OpenedPack | undefined> {
   const kept = await openKept(area, language);
   if (kept) return kept;
-  await updatePack(area, rootUrl, { lang: language });
-  return (await openKept(area, language)) ?? (await fetchForThisPage(area, rootUrl, language));
+  const result = await updatePack(area, rootUrl, { lang: language });
+  if (result.outcome !== 'refused') return openKept(area, language);
+  return result.reason === 'no-storage' ? fetchForThisPage(area, rootUrl, language) : undefined;
 }
 
 /** The pack in the device's store, or nothing. Never waits for the network. */

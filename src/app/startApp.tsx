@@ -27,6 +27,8 @@ export async function startApp({ root, show }: Start): Promise<void> {
   const place = await readPlace();
   document.documentElement.lang = place.language;
   document.documentElement.dir = directionOf(place.language);
+  // Written whole, for the address of the page changes as the family moves on.
+  for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href);
   const isBuilt = root.childElementCount > 0;
   const words = makeI18n(place.language, await loadWords[place.language]());
   if (!isBuilt) root.textContent = words.t('gettingGuide', { area: place.area });

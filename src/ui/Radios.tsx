@@ -34,7 +34,7 @@ export function Radios({ name, type, choices, chosen, onChange, alone = [], bad 
         return (
           <div key={choice.value} className="stack tight">
             {newGroup ? <p className="group-name">{choice.group}</p> : null}
-            <label className="choice" htmlFor={id}>
+            <div className="choice">
               <input
                 id={id}
                 type={type}
@@ -44,9 +44,9 @@ export function Radios({ name, type, choices, chosen, onChange, alone = [], bad 
                 onChange={() => toggle(choice.value)}
                 aria-describedby={choice.hint ? `${id}-hint` : undefined}
               />
-              <span>{choice.label}</span>
+              <label htmlFor={id}>{choice.label}</label>
               {choice.hint ? <small id={`${id}-hint`}>{choice.hint}</small> : null}
-            </label>
+            </div>
           </div>
         );
       })}

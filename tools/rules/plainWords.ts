@@ -60,13 +60,14 @@ export function passiveShare(texts: readonly string[]): { share: number; tooMany
   return { share, tooMany: sentences.length >= 10 && share > shareOfPassive };
 }
 
-function sentencesOf(text: string): string[] {
+/** The sentences of a text. Abbreviations and numbers of regulations do not end one. */
+export function sentencesOf(text: string): string[] {
   return text
     .replace(/\b(e\.g|i\.e|etc|No|Mr|Mrs|Ms|Dr|St|s|reg|para)\./g, '$1')
     .split(/(?<=[.?!:])\s+(?=[A-Z“"'(0-9])/)
     .filter((sentence) => sentence.trim() !== '');
 }
 
-function wordCount(sentence: string): number {
+export function wordCount(sentence: string): number {
   return sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

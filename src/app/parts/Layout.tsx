@@ -19,9 +19,9 @@ export function Layout({ children, bars, ready }: { children: ReactNode; bars?: 
         {t('skip')}
       </a>
       {view.pack.madeUp ? (
-        <div className="made-up">
+        <aside className="made-up" aria-label={view.pack.name}>
           <p className="wide">{t('madeUp', { area: view.pack.name })}</p>
-        </div>
+        </aside>
       ) : null}
       <header className="top">
         <div className="wide">

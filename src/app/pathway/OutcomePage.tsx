@@ -28,9 +28,13 @@ export function OutcomePage() {
       {where === 'outside-england' ? <p className="notice warn">{t('outsideEngland')}</p> : null}
       {where === 'elsewhere' ? <p className="notice warn">{t('elsewhere', { area: view.pack.name })}</p> : null}
       {saved ? null : <p className="notice warn">{t('common:brokenText')}</p>}
-      <FirstCard outcome={outcome} />
-      <OtherSteps outcome={outcome} />
-      <KeepBar outcome={outcome} />
+      <div className="full stack two">
+        <FirstCard outcome={outcome} />
+        <div className="stack">
+          <OtherSteps outcome={outcome} />
+          <KeepBar outcome={outcome} />
+        </div>
+      </div>
       <Lanes outcome={outcome} />
       <RoutesPart outcome={outcome} />
       <FreeHelp />
