@@ -8,6 +8,20 @@ import type { Directory, PackExtras, PackView } from '../../src/domain/pack/view
 import { readPack, type Piece, type ReadPack } from './readPack.ts';
 import { resolveQuestions } from './resolveQuestions.ts';
 
+const nationalFiles = [
+  'pack.yaml',
+  'needs.yaml',
+  'timescales.yaml',
+  'calendar.yaml',
+  'glossary.yaml',
+  'contacts.yaml',
+  'words.yaml',
+  'requirements.yaml',
+  'questions.yaml',
+  'rights.yaml',
+] as const;
+const areaFiles = ['pack.yaml', 'local.yaml', 'places.yaml'] as const;
+
 /** An area pack laid over its national pack, with all that the officer's tools need to judge it. */
 export interface LoadedPack {
   readonly view: PackView;
@@ -27,8 +41,8 @@ export function loadPack(folder: string): LoadedPack | { problems: Problem[] } {
   if (parent === undefined) return { problems: area.problems.length > 0 ? area.problems : [notAnArea(area)] };
   const national = readPack(resolve(join(folder, '..', parent)));
   const problems = [...national.problems, ...area.problems];
-  const missing = [...needed(national, ['pack.yaml', 'needs.yaml', 'timescales.yaml', 'calendar.yaml', 'glossary.yaml', 'contacts.yaml', 'words.yaml', 'requirements.yaml', 'questions.yaml', 'rights.yaml']), ...needed(area, ['pack.yaml', 'local.yaml', 'places.yaml'])];
-  if (missing.length > 0) return { problems: [...problems, ...missing] };
+  const missing = [...needed(national, nationalFiles), ...needed(area, areaFiles)];
+  if (missing.length > 0 || !isReadable(national, area)) return { problems: [...problems, ...missing] };
 
   const questions = resolveQuestions(national);
   problems.push(...questions.problems);
@@ -37,7 +51,8 @@ export function loadPack(folder: string): LoadedPack | { problems: Problem[] } {
   const directory = Object.fromEntries(area.services);
   const pieces = [...national.pieces, ...area.pieces];
   const placeOf: LoadedPack['placeOf'] = (kind, id, path = []) => placeIn(pieces, area, kind, id, path);
-  for (const name of dangling(laid.view, directory, Object.keys(factsSchema.shape)))
+  const broken = brokenPieces(problems);
+  for (const name of dangling(laid.view, directory, Object.keys(factsSchema.shape)).filter(({ target }) => !broken(target)))
     problems.push({
       level: 'error',
       code: 'reference-missing',
@@ -50,6 +65,20 @@ export function loadPack(folder: string): LoadedPack | { problems: Problem[] } {
     requirements: national.files['requirements.yaml']!.requirements,
   };
   return { view: laid.view, directory, extras, national, area, problems, placeOf };
+}
+
+/** A list file that is there and could not be read: what rests on it cannot be judged until it is mended. */
+function isReadable(national: ReadPack, area: ReadPack): boolean {
+  return nationalFiles.every((name) => national.files[name]) && areaFiles.every((name) => area.files[name]) && national.roles.length > 0;
+}
+
+/** Whether a name leads to a piece that exists and could not be read: that fault is told already, at its own place. */
+function brokenPieces(problems: readonly Problem[]): (target: string) => boolean {
+  const files = problems.filter((one) => one.level === 'error').map((one) => `/${one.place.file.replaceAll('\\', '/')}`);
+  return (target) =>
+    files.some((file) =>
+      target.startsWith('services/') ? file.endsWith('/services.csv') : file.endsWith(`/${target}.yaml`) || file.endsWith(`/${target}.md`),
+    );
 }
 
 function nationalPack(read: ReadPack, pathways: Readonly<Record<string, Pathway>>): NationalPack {

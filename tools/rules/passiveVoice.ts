@@ -14,12 +14,12 @@ export const passiveVoice: Rule = {
       pages.set(name, [...(pages.get(name) ?? []), text]);
     }
     return [...pages].flatMap(([name, texts]) => {
-      const { share, tooMany } = passiveShare(texts.map((one) => one.text));
+      const { share, tooMany, passives } = passiveShare(texts.map((one) => one.text));
       const [first] = texts;
       if (!tooMany || first === undefined) return [];
       return [
         {
-          message: `${name}: ${Math.round(share * 100)} in 100 sentences are passive.`,
+          message: `${name}: ${Math.round(share * 100)} in 100 sentences are passive, such as "${passives[0]}"`,
           tip: 'Name who does it: "The council decides", not "A decision is made".',
           place: pack.placeOf(first.kind, first.id),
         },

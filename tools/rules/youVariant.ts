@@ -12,7 +12,10 @@ export const youVariant: Rule = {
       .filter(({ text, you, kind, path }) => you === undefined && kind !== 'letters' && kind !== 'services' && path[0] !== 'body' && turned(text) === undefined)
       .map(({ kind, id, path, text }) => ({
         message: `${kind}/${id}: no \`you\` text for "${text.slice(0, 80)}"`,
-        tip: 'Write { text: …, you: … }, where `you` speaks to a young person about themselves.',
+        tip:
+          kind === 'services'
+            ? 'A cell of services.csv has no second wording: say it without "your child".'
+            : 'Write { text: …, you: … }, where `you` speaks to a young person about themselves.',
         place: pack.placeOf(kind, id, path),
       }));
   },
