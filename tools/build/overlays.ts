@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { keyOf, type Overlay } from '../../src/domain/pack/translate.ts';
 import type { Problem } from '../../src/domain/pack/problem.ts';
+import { brokenPieces } from '../content/brokenPieces.ts';
 import type { LoadedPack } from '../content/loadPack.ts';
 import type { Translation } from '../content/translation.ts';
 
@@ -14,7 +15,8 @@ export function overlayOf(pack: LoadedPack, lang: string): { overlay: Overlay; p
   const overlay: Record<string, Record<string, Overlay[string][string]>> = {};
   const problems: Problem[] = [];
   const translations = [...pack.national.translations, ...pack.area.translations].filter((one) => one.lang === lang);
-  for (const translation of translations) {
+  const broken = brokenPieces(pack.problems);
+  for (const translation of translations.filter(({ target }) => !broken(target))) {
     for (const [path, written] of Object.entries(translation.texts)) {
       const targets = targetsOf(pack, translation, path);
       const english = targets[0] && englishAt(pieceOf(pack, targets[0].piece), targets[0].path);

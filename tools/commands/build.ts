@@ -7,6 +7,7 @@ import { loadPack } from '../content/loadPack.ts';
 import { runRules } from '../rules/runRules.ts';
 import type { CommandResult } from './check.ts';
 import { asLine } from './asLine.ts';
+import type { BuildJson } from './shapes.ts';
 
 interface BuildArgs {
   readonly folder: string;
@@ -32,7 +33,7 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   if (errors.length > 0 || !('view' in loaded))
     return {
       exitCode: 1,
-      output: args.json ? JSON.stringify({ written: false, problems: errors }) : [...errors.map(asLine), `Nothing was written: ${errors.length} errors.`].join('\n'),
+      output: args.json ? JSON.stringify({ written: false, problems: errors } satisfies BuildJson) : [...errors.map(asLine), `Nothing was written: ${errors.length} errors.`].join('\n'),
     };
   if (!existsSync(join(args.app, 'shell.html'))) return { exitCode: 2, output: `There is no built app in ${args.app}. Run: npm run app` };
 
@@ -54,7 +55,7 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   renameSync(fresh, args.out);
   rmSync(before, { recursive: true, force: true });
 
-  const report = {
+  const report: Extract<BuildJson, { written: true }> = {
     written: true, out: args.out, area: loaded.view.pack.id, version: manifest.version, pages: pages.size,
     services: Object.keys(loaded.directory).length, packBytes: manifest.files.reduce((sum, one) => sum + one.bytes, 0),
     milliseconds: Math.round(performance.now() - begun),

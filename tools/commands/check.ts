@@ -2,6 +2,7 @@ import { loadPack } from '../content/loadPack.ts';
 import { overlayOf } from '../build/overlays.ts';
 import { runRules } from '../rules/runRules.ts';
 import { asLine } from './asLine.ts';
+import type { CheckJson } from './shapes.ts';
 
 export interface CommandResult {
   readonly exitCode: 0 | 1 | 2;
@@ -18,7 +19,8 @@ export function check(args: { folder: string; json: boolean; strict: boolean; to
   const errors = problems.filter((one) => one.level === 'error');
   const warnings = problems.length - errors.length;
   const exitCode = errors.length > 0 || (args.strict && warnings > 0) ? 1 : 0;
-  if (args.json) return { exitCode, output: JSON.stringify({ errors: errors.length, warnings, problems }, null, 2) };
+  const report: CheckJson = { errors: errors.length, warnings, problems };
+  if (args.json) return { exitCode, output: JSON.stringify(report, null, 2) };
   const lines = [...errors, ...problems.filter((one) => one.level === 'warning')].map(asLine);
   return { exitCode, output: [...lines, `${errors.length} errors, ${warnings} warnings in ${args.folder}`].join('\n') };
 }

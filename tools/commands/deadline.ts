@@ -3,6 +3,7 @@ import { factsSchema } from '../../src/domain/pack/schema/facts.ts';
 import type { PackView } from '../../src/domain/pack/view.ts';
 import { say } from '../../src/domain/pack/youText.ts';
 import type { CommandResult } from './check.ts';
+import type { DeadlineJson } from './shapes.ts';
 
 interface DeadlineArgs {
   readonly timescale?: string | undefined;
@@ -31,7 +32,7 @@ export function deadline(args: DeadlineArgs): CommandResult {
     return { exitCode: 2, output: parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('\n') };
   const calendars = { calendar: args.view.calendar, termDates: args.view.local.termDates };
   const result = workOut(timescale, parsed.data, calendars, args.today);
-  const shape = {
+  const shape: DeadlineJson = {
     timescale: result.timescale, from: args.from ?? null, date: result.date, safeDate: result.safeDate, why: say(timescale.what, undefined),
     counted: result.counted, exceptions: result.exceptions, kind: result.kind, law: result.law.source, missing: result.missing, state: result.state,
   };

@@ -11,8 +11,10 @@ import type { Directory, PackView } from '../../src/domain/pack/view.ts';
 import { parseBySchema, parseYaml } from '../content/yamlFile.ts';
 import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
+import type { ExplainJson, FaultyJson } from './shapes.ts';
 
-const journeySchema = z.strictObject({
+/** What `--journey FILE` holds. */
+export const journeySchema = z.strictObject({
   pathway: z.string().optional(),
   pathways: z.array(z.string()).optional(),
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
@@ -32,7 +34,7 @@ export function explain(args: ExplainArgs): CommandResult {
   const file = args.factsFile ?? args.journeyFile;
   if (file === undefined || !existsSync(file)) return { exitCode: 2, output: 'explain needs --facts FILE or --journey FILE (YAML or JSON) that exists.' };
   const read = args.factsFile ? readFacts(file) : readJourney(file, args);
-  if ('problems' in read) return { exitCode: 1, output: args.json ? JSON.stringify({ problems: read.problems }) : read.problems.map(asLine).join('\n') };
+  if ('problems' in read) return { exitCode: 1, output: args.json ? JSON.stringify({ problems: read.problems } satisfies FaultyJson) : read.problems.map(asLine).join('\n') };
   const result = outcome(args.view, args.directory, read.facts, args.today);
   const shape = explainShape(result, args.view, read.facts.asker);
   return { exitCode: 0, output: args.json ? JSON.stringify(shape, null, 2) : asText(shape) };
@@ -64,7 +66,7 @@ function readJourney(file: string, { view, today }: ExplainArgs): { facts: Facts
 }
 
 /** The public shape of `explain --json` (docs/json-shapes.md). */
-export function explainShape(result: Outcome, view: PackView, asker: string | undefined) {
+export function explainShape(result: Outcome, view: PackView, asker: string | undefined): ExplainJson {
   const words = (text: Parameters<typeof say>[0]) => say(text, asker);
   const phoneOf = (points: readonly { kind: string; value: string }[] | undefined) => points?.find((one) => one.kind === 'tel')?.value ?? null;
   const roles = [...new Map(result.duties.map((duty) => [duty.role.id, duty.role])).values()];
@@ -100,15 +102,13 @@ export function explainShape(result: Outcome, view: PackView, asker: string | un
 }
 
 function deadlineShape(words: (text: Parameters<typeof say>[0]) => string) {
-  return (one: Deadline) => ({
+  return (one: Deadline): ExplainJson['deadlines'][number] => ({
     timescale: one.timescale, what: words(one.what), role: one.role, date: one.date, safeDate: one.safeDate, state: one.state,
     kind: one.kind, counted: one.counted,
   });
 }
 
-type Shape = ReturnType<typeof explainShape>;
-
-function asText(shape: Shape): string {
+function asText(shape: ExplainJson): string {
   const lines = [shape.headline, '', 'Do first:'];
   shape.firstSteps.slice(0, 4).forEach((step, index) => lines.push(`  ${index + 1}. ${step.text}  [${step.role}]`));
   lines.push('', 'Who must do what:');

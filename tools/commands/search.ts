@@ -5,6 +5,7 @@ import type { Directory, PackView } from '../../src/domain/pack/view.ts';
 import { find, type Found } from '../../src/domain/search/find.ts';
 import { keyOf, recordsOf } from '../../src/domain/search/record.ts';
 import { buildIndex, loadIndex, type SearchIndex } from '../../src/domain/search/searchIndex.ts';
+import type { SearchJson } from './shapes.ts';
 import { benchOf, benchText, type BenchCase } from '../search/bench.ts';
 
 export interface SearchArgs {
@@ -63,7 +64,7 @@ function indexOf(view: PackView, directory: Directory, words: Words): SearchInde
 }
 
 /** The public shape: { query, results: [{ kind, id, title, score, why }] }, and `spelling` where words were repaired. */
-function answerOf(query: string, found: Found) {
+function answerOf(query: string, found: Found): SearchJson {
   return { query, results: found.results, ...(found.spelling ? { spelling: found.spelling } : {}) };
 }
 

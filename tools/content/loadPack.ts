@@ -5,6 +5,7 @@ import type { Problem } from '../../src/domain/pack/problem.ts';
 import { factsSchema } from '../../src/domain/pack/schema/facts.ts';
 import type { Pathway } from '../../src/domain/pack/schema/pathway.ts';
 import type { Directory, PackExtras, PackView } from '../../src/domain/pack/view.ts';
+import { brokenPieces } from './brokenPieces.ts';
 import { readPack, type Piece, type ReadPack } from './readPack.ts';
 import { resolveQuestions } from './resolveQuestions.ts';
 
@@ -70,15 +71,6 @@ export function loadPack(folder: string): LoadedPack | { problems: Problem[] } {
 /** A list file that is there and could not be read: what rests on it cannot be judged until it is mended. */
 function isReadable(national: ReadPack, area: ReadPack): boolean {
   return nationalFiles.every((name) => national.files[name]) && areaFiles.every((name) => area.files[name]) && national.roles.length > 0;
-}
-
-/** Whether a name leads to a piece that exists and could not be read: that fault is told already, at its own place. */
-function brokenPieces(problems: readonly Problem[]): (target: string) => boolean {
-  const files = problems.filter((one) => one.level === 'error').map((one) => `/${one.place.file.replaceAll('\\', '/')}`);
-  return (target) =>
-    files.some((file) =>
-      target.startsWith('services/') ? file.endsWith('/services.csv') : file.endsWith(`/${target}.yaml`) || file.endsWith(`/${target}.md`),
-    );
 }
 
 function nationalPack(read: ReadPack, pathways: Readonly<Record<string, Pathway>>): NationalPack {

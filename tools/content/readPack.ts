@@ -19,6 +19,7 @@ import { provisionSchema } from '../../src/domain/pack/schema/provision.ts';
 import { routeSchema } from '../../src/domain/pack/schema/route.ts';
 import { timescalesFileSchema } from '../../src/domain/pack/schema/timescale.ts';
 import { parseMarkdown } from './markdown.ts';
+import { salvage, type Salvaged } from './salvage.ts';
 import { parseServices } from './servicesCsv.ts';
 import { parseTranslation, type Translation } from './translation.ts';
 import { parseBySchema, parseYaml, type YamlFile } from './yamlFile.ts';
@@ -33,7 +34,8 @@ export interface Piece<Item> {
   readonly at: readonly PropertyKey[];
 }
 
-const singleFiles = {
+/** Files that stand once in a pack, by name. */
+export const singleFiles = {
   'pack.yaml': packInfoSchema,
   'needs.yaml': z.strictObject({ needs: z.array(needSchema) }),
   'timescales.yaml': timescalesFileSchema,
@@ -48,8 +50,13 @@ const singleFiles = {
   'local.yaml': localSchema,
 } as const;
 
-const folders = { provisions: provisionSchema, routes: routeSchema, pathways: pathwaySchema } as const;
-const pages = { guides: guideFrontSchema, letters: letterFrontSchema } as const;
+/** bodies.yaml of a nation. */
+export const rolesFileSchema = z.strictObject({ roles: z.array(roleSchema) });
+/** bodies.yaml of an area. */
+export const bodiesFileSchema = z.strictObject({ bodies: z.array(bodySchema) });
+/** Folders of files, by name; of pages it is the front matter. */
+export const folders = { provisions: provisionSchema, routes: routeSchema, pathways: pathwaySchema } as const;
+export const pages = { guides: guideFrontSchema, letters: letterFrontSchema } as const;
 
 type SingleFiles = { [Name in keyof typeof singleFiles]?: z.infer<(typeof singleFiles)[Name]> };
 
@@ -124,39 +131,42 @@ class PackReader {
   }
 
   #single(name: string, schema: z.ZodType): void {
-    if (!existsSync(join(this.#folder, name))) return;
-    const parsed = this.#yaml(name, schema);
-    if (parsed === undefined) return;
-    this.#files[name] = parsed.value;
-    for (const [key, list] of Object.entries(parsed.value as Record<string, unknown>)) {
+    const read = this.#lists(name, () => schema);
+    if (read === undefined) return;
+    this.#files[name] = read.value;
+    for (const [key, list] of Object.entries(read.value as Record<string, unknown>)) {
       if (!Array.isArray(list)) continue;
-      const kind = key;
       list.forEach((item: unknown, index) => {
         const id = (item as { id?: unknown }).id;
-        if (typeof id === 'string') this.#add({ kind, id, item, yaml: parsed.yaml, at: [key, index] });
+        if (typeof id === 'string') this.#add({ kind: key, id, item, yaml: read.yaml, at: read.places(key, index) });
       });
     }
   }
 
+  /** Of a nation it holds roles, of an area who plays them. */
   #bodiesFile(): void {
-    if (!existsSync(join(this.#folder, 'bodies.yaml'))) return;
-    const schema = z.union([
-      z.strictObject({ roles: z.array(roleSchema) }),
-      z.strictObject({ bodies: z.array(bodySchema) }),
-    ]);
-    const parsed = this.#yaml('bodies.yaml', schema);
-    if (parsed === undefined) return;
-    if ('roles' in parsed.value) {
-      this.#roles = parsed.value.roles;
-      this.#roles.forEach((item, index) =>
-        this.#add({ kind: 'roles', id: item.id, item, yaml: parsed.yaml, at: ['roles', index] }),
-      );
-    } else {
-      this.#bodies = parsed.value.bodies;
-      this.#bodies.forEach((item, index) =>
-        this.#add({ kind: 'bodies', id: item.role, item, yaml: parsed.yaml, at: ['bodies', index] }),
-      );
-    }
+    const read = this.#lists('bodies.yaml', ({ value }) =>
+      typeof value === 'object' && value !== null && 'roles' in value ? rolesFileSchema : bodiesFileSchema,
+    );
+    if (read === undefined) return;
+    const add = (kind: 'roles' | 'bodies', item: unknown, id: string, index: number) =>
+      this.#add({ kind, id, item, yaml: read.yaml, at: read.places(kind, index) });
+    if ('roles' in read.value) this.#roles = read.value.roles;
+    else this.#bodies = read.value.bodies;
+    this.#roles.forEach((role, index) => add('roles', role, role.id, index));
+    this.#bodies.forEach((body, index) => add('bodies', body, body.role, index));
+  }
+
+  /** A file of lists; items that do not fit are told and left out. */
+  #lists<Schema extends z.ZodType>(name: string, schemaOf: (yaml: YamlFile) => Schema): (Salvaged<z.infer<Schema>> & { yaml: YamlFile }) | undefined {
+    if (!existsSync(join(this.#folder, name))) return undefined;
+    const { yaml, problems } = parseYaml(this.#show(name), this.#text(name));
+    this.#problems.push(...problems);
+    if (problems.length > 0) return undefined;
+    const schema = schemaOf(yaml);
+    this.#problems.push(...parseBySchema(schema, yaml).problems);
+    const left = salvage(schema, yaml);
+    return left && { ...left, yaml };
   }
 
   #folderOf(kind: string, schema: z.ZodType): void {

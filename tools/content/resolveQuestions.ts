@@ -10,6 +10,8 @@ export function resolveQuestions(read: ReadPack): { pathways: Record<string, Pat
   const shared = new Map((read.files['questions.yaml']?.questions ?? []).map((question) => [question.id, question]));
   const owner = new Map<string, string>([...shared.keys()].map((id) => [id, 'questions.yaml']));
   const problems: Problem[] = [];
+  // A shared question that could not be read is told at its own place.
+  const isBroken = read.problems.some((one) => one.place.file.endsWith('questions.yaml'));
   const pathways: Record<string, Pathway> = {};
   for (const piece of read.pieces.filter((one) => one.kind === 'pathways')) {
     const written = piece.item as Written;
@@ -17,6 +19,7 @@ export function resolveQuestions(read: ReadPack): { pathways: Record<string, Pat
       const place = { file: piece.yaml.file, line: piece.yaml.lineAt(['questions', index]) };
       if ('use' in entry) {
         const found = shared.get(entry.use);
+        if (found === undefined && isBroken) return [];
         if (found) return [{ ...found, when: entry.when ?? found.when, later: entry.later ?? found.later }];
         problems.push({ level: 'error', code: 'reference-missing', message: `There is no shared question "${entry.use}".`, tip: 'Write it in questions.yaml or correct the name.', place });
         return [];

@@ -17,7 +17,9 @@ export function parseServices(
   const say = (code: string, message: string, tip: string, row?: number, column?: string) =>
     problems.push({ level: 'error', code, message, tip, place: { file, row, column } });
 
-  const table = readTable(text, (message) => say('csv-broken', message, 'Check the quotes and commas in this row.'));
+  const table = readTable(text, (message, row) =>
+    say('csv-broken', message, 'Check the quotes and commas in this row.', row),
+  );
   if (!table) return { services, rows, problems };
   const [heading = [], ...lines] = table;
   for (const name of columns) {
@@ -63,11 +65,16 @@ export function parseServices(
   return { services, rows, problems };
 }
 
-function readTable(text: string, broken: (message: string) => void): string[][] | undefined {
+function readTable(text: string, broken: (message: string, row: number) => void): string[][] | undefined {
+  let rowsRead = 0;
+  const onRecord = (cells: string[]): string[] => {
+    rowsRead += 1;
+    return cells;
+  };
   try {
-    return parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false });
+    return parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false, onRecord });
   } catch (error) {
-    broken(error instanceof Error ? error.message : String(error));
+    broken(error instanceof Error ? error.message : String(error), rowsRead + 1);
     return undefined;
   }
 }

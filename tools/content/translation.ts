@@ -3,7 +3,8 @@ import type { Problem } from '../../src/domain/pack/problem.ts';
 import { dateSchema } from '../../src/domain/pack/schema/basic.ts';
 import { parseBySchema, type YamlFile } from './yamlFile.ts';
 
-const translationSchema = z.strictObject({
+/** ID.LANG.yaml beside its original. */
+export const translationSchema = z.strictObject({
   /** `checked` needs a person's role in `by`; a computer's work is a `draft`. */
   status: z.enum(['checked', 'draft']),
   by: z.string().min(1),

@@ -4,7 +4,8 @@ import type { Rule } from './rule.ts';
 export const contactPresent: Rule = {
   name: 'contact-present',
   level: 'error',
-  about: 'Every body has a telephone number or an e-mail address; every service has a phone, an e-mail or a web address.',
+  about:
+    'Every body has a telephone number or an e-mail address; every service has a phone, an e-mail or a web address.',
   check(pack) {
     const bodies = pack.area.bodies
       .filter((body) => !body.contacts.some((point) => point.kind === 'tel' || point.kind === 'email'))

@@ -22,7 +22,7 @@ export const freshness: Rule = {
 function overdue(pack: LoadedPack, today: string): Found[] {
   const { policies, termDates } = pack.view.local;
   const checked = [
-    ...Object.values(pack.directory).map((one) => ({ kind: 'services', id: one.id, ...one })),
+    ...Object.values(pack.directory).map((one) => ({ kind: 'services', ...one })),
     ...pack.area.bodies.map((one) => ({ kind: 'bodies', id: one.role, ...one })),
     ...policies.map((one) => ({ kind: 'policies', ...one })),
   ].map(({ kind, id, owner, reviewBy }) => ({

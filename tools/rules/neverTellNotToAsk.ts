@@ -40,7 +40,15 @@ export function neverTellNotToAskBut(exceptions: readonly Exception[]): Rule {
           if (words === undefined) return [];
           const allowed = mine.find((one) => one.sentence === sentence.trim());
           if (allowed) used.add(allowed.sentence);
-          return allowed ? [] : [{ message: `${kind}/${id}: "${words}" in "${sentence.trim()}"`, tip, place: pack.placeOf(kind, id, path) }];
+          return allowed
+            ? []
+            : [
+                {
+                  message: `${kind}/${id}: "${words}" in "${sentence.trim()}"`,
+                  tip,
+                  place: pack.placeOf(kind, id, path),
+                },
+              ];
         }),
       );
       const idle = mine

@@ -36,7 +36,13 @@ export const pathwayEnds: Rule = {
   },
 };
 
-function unreached(pack: LoadedPack, id: string, pathway: Pathway, councils: readonly string[], today: string): Found[] {
+function unreached(
+  pack: LoadedPack,
+  id: string,
+  pathway: Pathway,
+  councils: readonly string[],
+  today: string,
+): Found[] {
   const reached = new Set(outline(pathway, councils, today).map((node) => node.question.id));
   return whyUnreached(pathway, reached).map(({ index, message }) => ({
     message: `pathways/${id}: ${message}`,
@@ -46,7 +52,13 @@ function unreached(pack: LoadedPack, id: string, pathway: Pathway, councils: rea
 }
 
 /** A walk that says "I'm not sure" each time: it must reach the outcome, and the outcome somebody to ring. */
-function endsUnsure(pack: LoadedPack, id: string, pathway: Pathway, councils: readonly string[], today: string): Found[] {
+function endsUnsure(
+  pack: LoadedPack,
+  id: string,
+  pathway: Pathway,
+  councils: readonly string[],
+  today: string,
+): Found[] {
   const { view, directory } = pack;
   const answers: Record<string, string> = {};
   let state = resolve([pathway], answers, councils, today);
@@ -82,11 +94,19 @@ function emptyAnswers(question: Question): Fault[] {
   if (chosen && question.options.length === 0)
     return [{ path: [], message: 'there is nothing to choose but "I\'m not sure".', tip: 'Write its options.' }];
   if (!chosen && question.options.length > 0)
-    return [{ path: ['options'], message: `a question of kind ${question.kind} has no options.`, tip: 'Take them out.' }];
+    return [
+      { path: ['options'], message: `a question of kind ${question.kind} has no options.`, tip: 'Take them out.' },
+    ];
   if (!chosen && question.sets === undefined)
     return [{ path: [], message: 'its answer is kept nowhere.', tip: 'Name the fact it `sets`.' }];
   if (factsSetBy(question).length === 0)
-    return [{ path: [], message: 'no answer to it says anything.', tip: 'Name the fact it `sets`, or the `facts` of an option.' }];
+    return [
+      {
+        path: [],
+        message: 'no answer to it says anything.',
+        tip: 'Name the fact it `sets`, or the `facts` of an option.',
+      },
+    ];
   return [];
 }
 
@@ -94,7 +114,13 @@ function twice({ options }: Question): Fault[] {
   return options.flatMap(({ value }, index) =>
     options.findIndex((one) => one.value === value) === index
       ? []
-      : [{ path: ['options', index], message: `the option "${value}" stands twice.`, tip: 'Give one of them another value.' }],
+      : [
+          {
+            path: ['options', index],
+            message: `the option "${value}" stands twice.`,
+            tip: 'Give one of them another value.',
+          },
+        ],
   );
 }
 

@@ -10,12 +10,16 @@ const banned: readonly [RegExp, string][] = [
   [/\bwheelchair[- ]bound\b/i, 'Say "uses a wheelchair".'],
   [/\bnormal (child|children)\b/i, 'Say "other children".'],
   [/!/, 'No exclamation marks.'],
-  [/\b(utilise|commence|prior to|in respect of|pursuant|herein|thereof|notwithstanding|aforementioned)\b/i, 'Use the everyday word.'],
+  [
+    /\b(utilise|commence|prior to|in respect of|pursuant|herein|thereof|notwithstanding|aforementioned)\b/i,
+    'Use the everyday word.',
+  ],
   [/\bnot un\w+|\bnot without\b|\bnever not\b/i, 'Say it without the double no.'],
   [/reading age/i, 'Never claim a reading age to families.'],
 ];
 
-const passive = /\b(?:is|are|was|were|be|been|being)\s+(?:not\s+)?(?:\w+ly\s+)?(?<participle>\w+(?:ed|en))\b/gi;
+const passive =
+  /\b(?:is|are|was|were|be|been|being)\s+(?:not\s+)?(?:\w+ly\s+)?(?<participle>\w+(?:ed|en)|made|told|sent|held|kept|paid|done|found|said|shown|known|heard|brought|cut)\b/gi;
 /** They look like participles and say how somebody is, or nothing of the kind. */
 const notPassive =
   /^(?:open|often|even|seven|ten|\w+teen|then|when|between|children|men|women|need|indeed|bed|red|disabled|worried|scared|frightened|tired|pleased|interested|qualified|entitled|supposed|married|aged|bored)$/i;
@@ -30,7 +34,11 @@ export const plainWords: Rule = {
     return textsOf(pack).flatMap(({ kind, id, path, text, you, isLaw }) =>
       [text, you ?? ''].filter(Boolean).flatMap((one) => {
         const place = pack.placeOf(kind, id, path);
-        const found = faults(one, isLaw).map(({ message, tip }) => ({ message: `${kind}/${id}: ${message}`, tip, place }));
+        const found = faults(one, isLaw).map(({ message, tip }) => ({
+          message: `${kind}/${id}: ${message}`,
+          tip,
+          place,
+        }));
         return found;
       }),
     );
@@ -48,7 +56,8 @@ export function faults(text: string, isLaw: boolean): { message: string; tip: st
       tip: `Cut it in two. At most ${limit} words here.`,
     }));
   if (isLaw) return found;
-  if (sentences.length > 4) found.push({ message: `${sentences.length} sentences in one paragraph`, tip: 'At most 4; three is better.' });
+  if (sentences.length > 4)
+    found.push({ message: `${sentences.length} sentences in one paragraph`, tip: 'At most 4; three is better.' });
   for (const [pattern, tip] of banned) {
     const match = pattern.exec(text);
     if (match) found.push({ message: `"${match[0]}"`, tip });
@@ -57,7 +66,11 @@ export function faults(text: string, isLaw: boolean): { message: string; tip: st
 }
 
 /** How many of the sentences are passive, 0 to 1, and whether that is too many for one page: above a tenth, and over two. */
-export function passiveShare(texts: readonly string[]): { share: number; tooMany: boolean; passives: readonly string[] } {
+export function passiveShare(texts: readonly string[]): {
+  share: number;
+  tooMany: boolean;
+  passives: readonly string[];
+} {
   const sentences = texts.flatMap(sentencesOf).filter((sentence) => wordCount(sentence) >= 5);
   const passives = sentences.filter(isPassive);
   const share = sentences.length === 0 ? 0 : passives.length / sentences.length;

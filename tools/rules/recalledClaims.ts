@@ -4,7 +4,8 @@ import type { Rule } from './rule.ts';
 export const recalledClaims: Rule = {
   name: 'recalled-claims',
   level: 'warning',
-  about: 'Claims of law with `confidence: recalled`: written from memory, the source still to be read. One line a piece.',
+  about:
+    'Claims of law with `confidence: recalled`: written from memory, the source still to be read. One line a piece.',
   check(pack) {
     return [...pack.national.pieces, ...pack.area.pieces].flatMap(({ kind, id, item }) => {
       const paths = recalledIn(item, []);

@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
 export const rolesBound: Rule = {
   name: 'roles-bound',
   level: 'error',
-  about: "Every role is bound to a team in the area's bodies.yaml, or has a national contact. No body plays an unknown role.",
+  about:
+    "Every role is bound to a team in the area's bodies.yaml, or has a national contact. No body plays an unknown role.",
   check(pack) {
     const unbound = Object.values(pack.view.roles)
       .filter((role) => role.body === undefined && role.contact === undefined)

@@ -18,7 +18,9 @@ export const undefinedAcronym: Rule = {
     const texts = textsOf(pack);
     const known = knownIn(pack);
     const spelledOut = new Set(
-      texts.flatMap(({ kind, id, text }) => [...text.matchAll(/\(([A-Z]{3,})\)/g)].map((one) => `${kind}/${id} ${one[1]}`)),
+      texts.flatMap(({ kind, id, text }) =>
+        [...text.matchAll(/\(([A-Z]{3,})\)/g)].map((one) => `${kind}/${id} ${one[1]}`),
+      ),
     );
     const told = new Set<string>();
     return texts.flatMap(({ kind, id, path, text, you }) =>

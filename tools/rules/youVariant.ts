@@ -9,7 +9,14 @@ export const youVariant: Rule = {
   about: 'A text about "your child" that cannot be turned by rule carries its own `you` text.',
   check(pack) {
     return textsOf(pack)
-      .filter(({ text, you, kind, path }) => you === undefined && kind !== 'letters' && kind !== 'services' && path[0] !== 'body' && turned(text) === undefined)
+      .filter(
+        ({ text, you, kind, path }) =>
+          you === undefined &&
+          kind !== 'letters' &&
+          kind !== 'services' &&
+          path[0] !== 'body' &&
+          turned(text) === undefined,
+      )
       .map(({ kind, id, path, text }) => ({
         message: `${kind}/${id}: no \`you\` text for "${text.slice(0, 80)}"`,
         tip:

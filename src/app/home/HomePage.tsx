@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { Answers } from '../../domain/pathway/answer.ts';
 import type { Pathway } from '../../domain/pack/schema/pathway.ts';
 import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
@@ -8,6 +9,7 @@ import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
+import { useSay } from '../parts/useSay.ts';
 
 export function Screen() {
   const { t } = useTranslation('pages');
@@ -58,25 +60,19 @@ export function Screen() {
   );
 }
 
-/** An errand. Where the first question's answers are clear by themselves, they stand here: one tap answers it. */
+/**
+ * An errand: its name leads to what it is for and what to have to hand. Where the first question's answers are clear by
+ * themselves, they stand here and one tap answers it; else one tap begins.
+ */
 function Errand({ id, pathway }: { id: string; pathway: Pathway }) {
+  const { t } = useTranslation('questions');
   const to = useAddresses();
+  const say = useSay();
   const journey = useJourney();
   const navigate = useNavigate();
   const [question] = pathway.questions;
-  if (!pathway.optionsOnHome || !question)
-    return (
-      <Go to={to.pathway(id)} className="tile">
-        <strong>
-          <Say text={pathway.name} />
-        </strong>
-        <span className="soft">
-          <Say text={pathway.summary} />
-        </span>
-      </Go>
-    );
-  const begin = async (value: string) => {
-    const state = await journey.start(id, { [question.id]: value });
+  const begin = async (answers: Answers) => {
+    const state = await journey.start(id, answers);
     void navigate(state.next ? to.question(state.next.id) : to.checkAnswers);
   };
   return (
@@ -86,15 +82,33 @@ function Errand({ id, pathway }: { id: string; pathway: Pathway }) {
           <Say text={pathway.name} />
         </strong>
       </Go>
-      <ul className="plain-list">
-        {question.options.map((option) => (
-          <li key={option.value}>
-            <button type="button" className="link-button" onClick={() => void begin(option.value)}>
-              <Say text={option.label} />
+      {pathway.optionsOnHome && question ? (
+        <ul className="plain-list">
+          {question.options.map((option) => (
+            <li key={option.value}>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => void begin({ [question.id]: option.value })}
+              >
+                <Say text={option.label} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <>
+          <span className="soft">
+            <Say text={pathway.summary} />
+          </span>
+          <p>
+            <button type="button" className="link-button" onClick={() => void begin({})}>
+              {t('begin')}
+              <span className="hidden">: {say(pathway.name)}</span>
             </button>
-          </li>
-        ))}
-      </ul>
+          </p>
+        </>
+      )}
     </div>
   );
 }

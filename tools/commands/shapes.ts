@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { sectorSchema } from '../../src/domain/pack/schema/basic.ts';
+import { recordKinds } from '../../src/domain/search/record.ts';
+
+// The public shapes of `--json` (docs/json-shapes.md). What a command prints has the type made of its schema here.
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const source = z.strictObject({
+  act: z.string(),
+  /** Empty where the source has none, such as a web page. */
+  section: z.string(),
+  url: z.string().optional(),
+});
+const deadlineKind = z.enum(['law', 'guidance', 'practice', 'local']);
+const state = z.enum(['past', 'today', 'ahead', 'unknown']);
+
+const problem = z.strictObject({
+  level: z.enum(['error', 'warning']),
+  code: z.string(),
+  message: z.string(),
+  tip: z.string(),
+  place: z.strictObject({
+    file: z.string(),
+    line: z.int().optional(),
+    row: z.int().optional(),
+    column: z.string().optional(),
+  }),
+});
+
+export const checkJson = z.strictObject({
+  errors: z.int(),
+  warnings: z.int(),
+  problems: z.array(problem),
+});
+
+/** What every command prints, with exit code 1, where the pack or a given file has errors. */
+export const faultyJson = z.strictObject({ problems: z.array(problem) });
+
+export const buildJson = z.union([
+  z.strictObject({
+    written: z.literal(true),
+    out: z.string(),
+    area: z.string(),
+    version: z.int(),
+    pages: z.int(),
+    services: z.int(),
+    packBytes: z.int(),
+    milliseconds: z.int(),
+  }),
+  z.strictObject({ written: z.literal(false), problems: z.array(problem) }),
+]);
+
+export const searchJson = z.strictObject({
+  query: z.string(),
+  /** The best first, at most ten. */
+  results: z.array(
+    z.strictObject({
+      kind: z.enum(recordKinds),
+      id: z.string(),
+      title: z.string(),
+      score: z.number(),
+      why: z.array(z.string()),
+    }),
+  ),
+  /** Only where other words were searched for than were typed. */
+  spelling: z.strictObject({ instead: z.string(), shown: z.string() }).optional(),
+});
+
+export const deadlineJson = z.strictObject({
+  timescale: z.string(),
+  from: z.string().nullable(),
+  date: day.nullable(),
+  /** Never after `date`. */
+  safeDate: day.nullable(),
+  why: z.string(),
+  counted: z.array(z.string()),
+  /** Ids of timescales.yaml. */
+  exceptions: z.array(z.string()),
+  kind: deadlineKind,
+  law: z.array(source),
+  /** Names of facts without which there is no date. */
+  missing: z.array(z.string()),
+  state,
+});
+
+export const explainJson = z.strictObject({
+  headline: z.string(),
+  /** The most pressing first. */
+  duties: z.array(
+    z.strictObject({
+      id: z.string(),
+      provision: z.string(),
+      sector: sectorSchema,
+      /** An id. */
+      role: z.string(),
+      /** The local name. */
+      body: z.string(),
+      strength: z.enum(['must', 'should', 'may']),
+      what: z.string(),
+      lawSays: z.string(),
+      law: z.array(source),
+      status: z.enum(['law', 'statutory-guidance', 'good-practice', 'local-policy', 'proposed']),
+      confidence: z.enum(['verified', 'recalled']),
+    }),
+  ),
+  deadlines: z.array(
+    z.strictObject({
+      timescale: z.string(),
+      what: z.string(),
+      role: z.string(),
+      date: day.nullable(),
+      safeDate: day.nullable(),
+      state,
+      kind: deadlineKind,
+      counted: z.array(z.string()),
+    }),
+  ),
+  firstSteps: z.array(z.strictObject({ id: z.string(), text: z.string(), role: z.string() })),
+  /** In the order to try them. */
+  routes: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  routesNotOpen: z.array(z.strictObject({ id: z.string(), title: z.string(), why: z.string() })),
+  rightsHolder: z.strictObject({ who: z.string(), text: z.string(), why: z.string() }),
+  letters: z.array(z.strictObject({ id: z.string() })),
+  contacts: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), phone: z.string().nullable(), local: z.boolean() }),
+  ),
+  services: z.array(z.strictObject({ id: z.string(), why: z.array(z.string()) })),
+  /** Names of the facts that were used. */
+  reasons: z.array(z.string()),
+  unknown: z.array(z.strictObject({ fact: z.string(), question: z.string().nullable() })),
+});
+
+export const pathwaysJson = z.array(z.strictObject({ id: z.string(), name: z.string(), questions: z.int() }));
+
+export const outlineJson = z.array(
+  z.strictObject({
+    question: z.string(),
+    ask: z.string(),
+    later: z.boolean(),
+    leads: z.array(z.strictObject({ answer: z.string(), to: z.array(z.string()) })),
+    left: z.strictObject({ least: z.int(), most: z.int() }),
+  }),
+);
+
+type Printed<Value> = Value extends readonly (infer Item)[]
+  ? readonly Printed<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Printed<Value[Key]> }
+    : Value;
+
+export type BuildJson = Printed<z.infer<typeof buildJson>>;
+export type CheckJson = Printed<z.infer<typeof checkJson>>;
+export type DeadlineJson = Printed<z.infer<typeof deadlineJson>>;
+export type ExplainJson = Printed<z.infer<typeof explainJson>>;
+export type FaultyJson = Printed<z.infer<typeof faultyJson>>;
+export type OutlineJson = Printed<z.infer<typeof outlineJson>>;
+export type PathwaysJson = Printed<z.infer<typeof pathwaysJson>>;
+export type SearchJson = Printed<z.infer<typeof searchJson>>;

@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { factsSchema } from '../../src/domain/pack/schema/facts.ts';
+import { serviceSchema } from '../../src/domain/pack/schema/service.ts';
+import { journeySchema } from '../commands/explain.ts';
+import {
+  buildJson,
+  checkJson,
+  deadlineJson,
+  explainJson,
+  faultyJson,
+  outlineJson,
+  pathwaysJson,
+  searchJson,
+} from '../commands/shapes.ts';
+import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../content/readPack.ts';
+import { translationSchema } from '../content/translation.ts';
+
+/** Where they stand; a test holds them against the schemas that the tools use. */
+export const schemaFolder = 'docs/schemas';
+
+/** What a person or a script writes: what has a default may be left out. */
+const written: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(Object.entries(singleFiles).map(([name, schema]) => [name.replace('.yaml', ''), schema])),
+  ...folders,
+  ...Object.fromEntries(Object.entries(pages).map(([name, schema]) => [`${name}-front-matter`, schema])),
+  'bodies-national': rolesFileSchema,
+  'bodies-area': bodiesFileSchema,
+  'services-row': serviceSchema,
+  translation: translationSchema,
+  facts: factsSchema,
+  journey: journeySchema,
+};
+
+/** What a command prints. */
+const printed: Readonly<Record<string, z.ZodType>> = {
+  'json-build': buildJson,
+  'json-check': checkJson,
+  'json-deadline': deadlineJson,
+  'json-explain': explainJson,
+  'json-faulty': faultyJson,
+  'json-outline': outlineJson,
+  'json-pathways': pathwaysJson,
+  'json-search': searchJson,
+};
+
+/** Every JSON Schema by its file name, as text. */
+export function schemaFiles(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [name, schema] of Object.entries(written)) files.set(`${name}.schema.json`, asText(schema, 'input'));
+  for (const [name, schema] of Object.entries(printed)) files.set(`${name}.schema.json`, asText(schema, 'output'));
+  return files;
+}
+
+/** Checks that JSON Schema cannot say (a day that exists, exactly one fact) are left to `check`. */
+function asText(schema: z.ZodType, io: 'input' | 'output'): string {
+  return `${JSON.stringify(z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), null, 2)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(schemaFolder, { recursive: true });
+  for (const name of readdirSync(schemaFolder)) rmSync(join(schemaFolder, name));
+  const files = schemaFiles();
+  for (const [name, text] of files) writeFileSync(join(schemaFolder, name), text);
+  console.log(`${files.size} schemas are in ${schemaFolder}.`);
+}
