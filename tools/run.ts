@@ -1,3 +1,4 @@
+import { dateSchema } from '../src/domain/pack/schema/basic.ts';
 import { loadPack, type LoadedPack } from './content/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
@@ -43,7 +44,7 @@ Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. 
 export async function run(positionals: readonly string[], values: Values): Promise<CommandResult> {
   const [command, operand] = positionals;
   const { today, json = false } = values;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) return { exitCode: 2, output: '--today is a day, YYYY-MM-DD.' };
+  if (!dateSchema.safeParse(today).success) return { exitCode: 2, output: '--today is a day, YYYY-MM-DD.' };
   if (command === undefined || values.help) return { exitCode: values.help ? 0 : 2, output: help };
   const folder = values.pack ?? examplePack;
   if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });

@@ -2,6 +2,7 @@ import type { Dexie, Table } from 'dexie';
 import type { Device } from './device.ts';
 import { inTime } from './inTime.ts';
 import { nothingKept, type Edit, type Journey, type Kept, type Note, type SavedOutcome } from './kept.ts';
+import { databaseName } from './storeNames.ts';
 
 /** Why the database cannot be used. Codes for the screen to translate. */
 export type DatabaseFault =
@@ -36,7 +37,6 @@ export interface DatabaseEvents {
   readonly onTakenAway: (why: 'newer-app' | 'removed') => void;
 }
 
-export const databaseName = 'lon-journeys';
 const formVersion = 1;
 
 interface Tables {

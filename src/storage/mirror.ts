@@ -1,5 +1,6 @@
 import type { Device } from './device.ts';
 import { sha256 } from './sha256.ts';
+import { mirrorCacheName, mirrorFolder } from './storeNames.ts';
 
 /**
  * A second store with failure modes of its own: the private file system, or Cache Storage where that is absent or
@@ -24,9 +25,6 @@ interface Shelf {
   write(index: number, content: string): Promise<void>;
   clear(): Promise<void>;
 }
-
-export const mirrorFolder = 'lon';
-export const mirrorCacheName = 'lon-mirror';
 
 /** `name` tells one mirror from another: `journeys`, `visit`. */
 export function createMirror(device: Device, name: string): Mirror {

@@ -1,8 +1,7 @@
-import { databaseName } from './database.ts';
 import { thisDevice, type Device } from './device.ts';
 import { deviceJourneys } from './journeys.ts';
-import { mirrorCacheName, mirrorFolder } from './mirror.ts';
 import { settingKeys } from './settings.ts';
+import { databaseName, mirrorCacheName, mirrorFolder } from './storeNames.ts';
 
 /** One thing that this site stores in this browser, for the page that says what is kept. */
 export interface KeptItem {

@@ -63,7 +63,8 @@ describe.each(families)('a family on the way "$pathway"', ({ pathway, option, an
     const { page } = phone;
     await phone.open(inject('site'));
     const name = say(view.pathways[pathway]!.name, undefined);
-    await phone.tap(page.getByRole('button', { name: option ?? `${en.questions.begin}: ${name}`, exact: true }));
+    const errand = page.locator('.tile', { hasText: name });
+    await phone.tap(errand.getByRole('button', option ? { name: option, exact: true } : { name: en.questions.begin }));
     await page.waitForURL(/\/journey\/#/);
     await phone.answerAll({ asker: 'parent', 'home-area': 'merrowdale', ...answers });
     if (!page.url().endsWith('#outcome')) await phone.tap(page.getByRole('link', { name: en.questions.seeOutcome }));

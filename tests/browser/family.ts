@@ -50,7 +50,7 @@ export async function openPhone(browser: Browser, options: BrowserContextOptions
     timezoneId: 'Europe/London',
     ...options,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(10_000);
   await context.clock.setFixedTime(moment);
   const page = await context.newPage();
   let taps = 0;

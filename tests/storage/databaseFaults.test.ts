@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { databaseName } from '../../src/storage/database.ts';
+import { databaseName } from '../../src/storage/storeNames.ts';
 import { deviceJourneys, recoverJourneys, wakeJourneys } from '../../src/storage/journeys.ts';
 import { deviceWithAnswers } from '../make/deviceWithAnswers.ts';
 import { memoryDevice, openedAgain } from '../make/memoryDevice.ts';

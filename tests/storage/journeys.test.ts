@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { databaseName } from '../../src/storage/database.ts';
+import { databaseName } from '../../src/storage/storeNames.ts';
 import { deviceJourneys, recoverJourneys } from '../../src/storage/journeys.ts';
 import { deviceWithAnswers, sam } from '../make/deviceWithAnswers.ts';
 import { everythingStored, memoryDevice, openedAgain, type MemoryDevice } from '../make/memoryDevice.ts';

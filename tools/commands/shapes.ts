@@ -4,6 +4,7 @@ import { recordKinds } from '../../src/domain/search/record.ts';
 
 // The public shapes of `--json` (docs/json-shapes.md). What a command prints has the type made of its schema here.
 
+const count = z.int().min(0);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const source = z.strictObject({
   act: z.string(),
@@ -21,15 +22,15 @@ const problem = z.strictObject({
   tip: z.string(),
   place: z.strictObject({
     file: z.string(),
-    line: z.int().optional(),
-    row: z.int().optional(),
+    line: count.optional(),
+    row: count.optional(),
     column: z.string().optional(),
   }),
 });
 
 export const checkJson = z.strictObject({
-  errors: z.int(),
-  warnings: z.int(),
+  errors: count,
+  warnings: count,
   problems: z.array(problem),
 });
 
@@ -41,11 +42,11 @@ export const buildJson = z.union([
     written: z.literal(true),
     out: z.string(),
     area: z.string(),
-    version: z.int(),
-    pages: z.int(),
-    services: z.int(),
-    packBytes: z.int(),
-    milliseconds: z.int(),
+    version: count,
+    pages: count,
+    services: count,
+    packBytes: count,
+    milliseconds: count,
   }),
   z.strictObject({ written: z.literal(false), problems: z.array(problem) }),
 ]);
@@ -130,7 +131,7 @@ export const explainJson = z.strictObject({
   unknown: z.array(z.strictObject({ fact: z.string(), question: z.string().nullable() })),
 });
 
-export const pathwaysJson = z.array(z.strictObject({ id: z.string(), name: z.string(), questions: z.int() }));
+export const pathwaysJson = z.array(z.strictObject({ id: z.string(), name: z.string(), questions: count }));
 
 export const outlineJson = z.array(
   z.strictObject({
@@ -138,7 +139,7 @@ export const outlineJson = z.array(
     ask: z.string(),
     later: z.boolean(),
     leads: z.array(z.strictObject({ answer: z.string(), to: z.array(z.string()) })),
-    left: z.strictObject({ least: z.int(), most: z.int() }),
+    left: z.strictObject({ least: count, most: count }),
   }),
 );
 

@@ -49,6 +49,14 @@ function problemsOfIssue(issue: Issue, yaml: YamlFile, above: readonly PropertyK
     const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
     if (depth(nearest) > 0) return nearest.flatMap((inner) => problemsOfIssue(inner, yaml, path));
   }
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      level: 'error',
+      code: 'schema',
+      message: `${[...path, key].map(String).join('.')}: this name is not known here.`,
+      tip: 'Correct the spelling or the indentation, or take it out.',
+      place: { file: yaml.file, line: yaml.lineAt([...path, key]) },
+    }));
   const where = path.length > 0 ? path.map(String).join('.') : 'the file';
   return [
     {
@@ -66,7 +74,6 @@ function depth(issues: readonly Issue[]): number {
 }
 
 function tipFor(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') return `Take out or correct: ${issue.keys.join(', ')}.`;
   if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'invalid_type') return `Expected ${issue.expected} here.`;
   return 'See docs/writing-content.md for the form of this file.';

@@ -9,10 +9,12 @@ interface Props {
   readonly current?: boolean | undefined;
   readonly onGo?: (() => void) | undefined;
   readonly lang?: string | undefined;
+  /** What the next page is told besides its address. */
+  readonly state?: object | undefined;
 }
 
 /** A link inside the app. Without script, or in a new tab, it is a plain relative link. */
-export function Go({ to, children, className, current, onGo, lang }: Props) {
+export function Go({ to, children, className, current, onGo, lang, state }: Props) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const target = typeof to === 'string' ? to : `${to.pathname ?? ''}${to.hash ?? ''}`;
@@ -20,7 +22,7 @@ export function Go({ to, children, className, current, onGo, lang }: Props) {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     onGo?.();
-    void navigate(to);
+    void navigate(to, { state });
   };
   return (
     <a

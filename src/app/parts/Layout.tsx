@@ -24,7 +24,7 @@ export function Layout({ children, bars, ready }: { children: ReactNode; bars?: 
         </aside>
       ) : null}
       <header className="top">
-        <div className="wide">
+        <div className="wide bar">
           <Go to={to.home} className="brand">
             <Fingerpost />
             <span>
@@ -32,37 +32,27 @@ export function Layout({ children, bars, ready }: { children: ReactNode; bars?: 
               <small>{view.pack.name}</small>
             </span>
           </Go>
-          <nav aria-label={t('menu')}>
-            <ul className="nav">
-              <li>
-                <Go to={to.urgent} className="urgent" current={pathname === to.urgent}>
-                  {t('urgentHelp')}
-                </Go>
-              </li>
-              <li>
-                <Go to={to.search} current={pathname === to.search}>
-                  {t('search')}
-                </Go>
-              </li>
-              <li>
-                <Go to={to.list('provisions')} current={pathname === to.list('provisions')}>
-                  {t('whoIsResponsible')}
-                </Go>
-              </li>
-              <li>
-                <Go to={to.language} current={pathname === to.language}>
-                  {t('language')}
-                  {language === 'en' ? null : (
-                    <span lang="en" dir="ltr">
-                      {' / '}
-                      {t('languageInEnglish', { lng: 'en' })}
-                    </span>
-                  )}
-                </Go>
-              </li>
-            </ul>
-          </nav>
+          <ToLanguage />
         </div>
+        <nav aria-label={t('menu')}>
+          <ul className="nav wide">
+            <li>
+              <Go to={to.urgent} className="urgent" current={pathname === to.urgent}>
+                {t('urgentHelp')}
+              </Go>
+            </li>
+            <li>
+              <Go to={to.search} current={pathname === to.search}>
+                {t('search')}
+              </Go>
+            </li>
+            <li>
+              <Go to={to.list('provisions')} current={pathname === to.list('provisions')}>
+                {t('whoIsResponsible')}
+              </Go>
+            </li>
+          </ul>
+        </nav>
       </header>
       {bars}
       <main id="page" className="wide" tabIndex={-1}>
@@ -70,6 +60,30 @@ export function Layout({ children, bars, ready }: { children: ReactNode; bars?: 
       </main>
       <Footer ready={ready} />
     </>
+  );
+}
+
+/** To the choice of language, which brings the family back to where it is now. */
+function ToLanguage() {
+  const { t } = useTranslation();
+  const { language } = usePack();
+  const to = useAddresses();
+  const { pathname, hash, state } = useLocation();
+  const isThere = pathname === to.language;
+  return (
+    <Go
+      to={to.language}
+      className="to-language"
+      current={isThere}
+      state={isThere ? (state as object) : { from: pathname + hash }}
+    >
+      {t('language')}
+      {language === 'en' ? null : (
+        <span lang="en" dir="ltr">
+          / {t('languageInEnglish', { lng: 'en' })}
+        </span>
+      )}
+    </Go>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from '../pack/schema/facts.ts';
 import type { RightsHolder } from '../pack/schema/page.ts';
 import { situationOf, type Situation } from '../pack/situation.ts';
 import type { Directory, PackView } from '../pack/view.ts';
+import { bodiesHere, isHere } from './bodiesHere.ts';
 import { deadline } from './deadline.ts';
 import { matchingServices } from './matchingServices.ts';
 import type { Deadline, Outcome, OutcomeDuty, OutcomeStep } from './outcomeShape.ts';
@@ -13,7 +14,9 @@ import { openRoutes } from './routes.ts';
  * What the packs say about one family's facts: who must do what, by when, what to do first, what if not.
  * Pure: the same packs, facts and day always give the same outcome. Nothing in it ever tells a family not to ask.
  */
-export function outcome(view: PackView, directory: Directory, facts: Facts, today: string): Outcome {
+export function outcome(pack: PackView, directory: Directory, facts: Facts, today: string): Outcome {
+  const view = bodiesHere(pack, facts);
+  const livesHere = isHere(pack, facts.homeArea);
   const situation = situationOf(facts, today);
   const { owed, inQuestion, unknown } = responsibilities(view, situation);
   const deadlines = deadlinesOf(view, owed, situation);
@@ -29,7 +32,8 @@ export function outcome(view: PackView, directory: Directory, facts: Facts, toda
     rightsHolder: rightsHolder(view, situation),
     letters: lettersOf(view, duties, situation),
     contacts: unique(inQuestion.flatMap((id) => view.provisions[id]?.contacts ?? [])),
-    services: matchingServices(directory, inQuestion, facts, situation),
+    services: livesHere ? matchingServices(directory, inQuestion, facts, situation) : [],
+    freeHelp: livesHere ? view.local.freeHelp : [],
     guides: unique(duties.flatMap((duty) => view.provisions[duty.provision]?.guides ?? [])),
     reasons: unique(duties.flatMap((duty) => duty.because)),
     unknown: [...unknown, ...missingDates(deadlines)]
@@ -65,7 +69,8 @@ function deadlinesOf(view: PackView, owed: readonly Responsibility[], situation:
   for (const id of owed.flatMap((one) => one.duty.timescales)) {
     const timescale = view.timescales[id];
     if (timescale === undefined || found.has(id) || evaluate(timescale.when, situation).holds === false) continue;
-    const calendars = { calendar: view.calendar, termDates: view.local.termDates };
+    const here = isHere(view, situation.facts.schoolArea ?? situation.facts.homeArea);
+    const calendars = { calendar: view.calendar, termDates: here ? view.local.termDates : undefined };
     found.set(id, deadline(timescale, situation.facts, calendars, situation.today));
   }
   return found;

@@ -77,6 +77,8 @@ export interface Outcome {
   readonly letters: readonly string[];
   readonly contacts: readonly string[];
   readonly services: readonly { readonly id: string; readonly why: readonly string[] }[];
+  /** Services that give free help to everybody here; none for a family that lives elsewhere. */
+  readonly freeHelp: readonly string[];
   readonly guides: readonly string[];
   /** Names of the facts that were used. */
   readonly reasons: readonly string[];

@@ -15,6 +15,7 @@ export function evaluate(condition: Condition | undefined, situation: Situation)
   if ('all' in condition) return every(condition.all, situation);
   if ('any' in condition) return some(condition.any, situation);
   if ('not' in condition) return negate(evaluate(condition.not, situation));
+  if ('maybe' in condition) return verdict(evaluate(condition.maybe, situation).holds !== false);
   if ('known' in condition) return verdict(situation.value(condition.known) !== undefined);
   if ('is' in condition)
     return compare(condition.is, situation, (value, wanted) => listOf(wanted).includes(value as string));
@@ -37,6 +38,7 @@ export function factsOf(condition: Condition | undefined): readonly string[] {
   if ('all' in condition) return condition.all.flatMap(factsOf);
   if ('any' in condition) return condition.any.flatMap(factsOf);
   if ('not' in condition) return factsOf(condition.not);
+  if ('maybe' in condition) return factsOf(condition.maybe);
   if ('known' in condition) return [condition.known];
   return Object.values(condition).flatMap((record) => Object.keys(record as object));
 }

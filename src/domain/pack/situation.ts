@@ -28,6 +28,9 @@ export function situationOf(facts: Facts, today: string): Situation {
     isAdult: () => atLeastAge(facts, today, 18),
     schoolElsewhere: () =>
       facts.homeArea === undefined || facts.schoolArea === undefined ? undefined : facts.homeArea !== facts.schoolArea,
+    learningProblems: () => problemsOf(facts, 'learningProblems'),
+    healthProblems: () => problemsOf(facts, 'healthProblems'),
+    homeProblems: () => problemsOf(facts, 'homeProblems'),
   };
   const value = (name: string): unknown =>
     derived[name] ? derived[name]() : name === 'ageYears' ? exactAge(facts, today) : facts[name as keyof Facts];
@@ -41,6 +44,13 @@ export function situationOf(facts: Facts, today: string): Situation {
       return typeof number === 'number' ? { least: number, most: number } : undefined;
     },
   };
+}
+
+const problemsOfOne = ['learningProblems', 'healthProblems', 'homeProblems'] as const;
+
+/** The problems of one errand. Where the family told none of them apart, what they said stands for each. */
+function problemsOf(facts: Facts, errand: (typeof problemsOfOne)[number]): Facts['problems'] {
+  return problemsOfOne.some((name) => facts[name] !== undefined) ? (facts[errand] ?? []) : facts.problems;
 }
 
 function exactAge(facts: Facts, today: string): number | undefined {

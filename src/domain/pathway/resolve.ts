@@ -18,7 +18,10 @@ export interface JourneyState {
   readonly notUsedNow: readonly string[];
 }
 
-/** Replays the answers from the first question. The same answers always give the same state. */
+/**
+ * Replays the answers from the first question. The same answers always give the same state. A question that several
+ * pathways share is asked once (Q-10), at the first place where its condition holds.
+ */
 export function resolve(
   pathways: readonly Pathway[],
   answers: Answers,
@@ -28,14 +31,15 @@ export function resolve(
   const asked: Asked[] = [];
   const later: Question[] = [];
   let next: Question | undefined;
-  for (const question of questionsOf(pathways)) {
+  for (const question of pathways.flatMap((pathway) => pathway.questions)) {
+    if (asked.some((one) => one.question.id === question.id)) continue;
     const situation = situationOf(facts(pathways, asked), today);
     if (evaluate(question.when, situation).holds !== true) continue;
     const kept = answers[question.id];
     if (kept !== undefined && stillFits(question, kept, councilIds)) {
       asked.push({ question, answer: kept });
     } else if (question.later) {
-      later.push(question);
+      if (!later.some((one) => one.id === question.id)) later.push(question);
     } else {
       next = question;
       break;
@@ -45,7 +49,7 @@ export function resolve(
   return {
     asked,
     next,
-    later,
+    later: later.filter((open) => open.id !== next?.id && !asked.some((one) => one.question.id === open.id)),
     facts: facts(pathways, asked),
     notUsedNow: Object.keys(answers).filter((id) => !used.has(id)),
   };

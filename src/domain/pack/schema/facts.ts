@@ -41,6 +41,15 @@ export const factsSchema = z.strictObject({
   areasOfNeed: z.array(z.string()).optional(),
   /** Whom a complaint is about: our own name beside the contract's. */
   complaintAbout: z.enum(['school', 'college', 'council', 'care', 'nhs', 'benefits', 'unfair-treatment']).optional(),
+  /**
+   * What went wrong with one errand, where the family said which: with school, college or the EHC plan; with the NHS;
+   * with care, home, travel or money. A "no" about one must not be told as a "no" about another. Our own names.
+   */
+  learningProblems: z.array(z.enum(problemKinds)).optional(),
+  healthProblems: z.array(z.enum(problemKinds)).optional(),
+  homeProblems: z.array(z.enum(problemKinds)).optional(),
+  /** The pathways a family chose: what they came for heads the outcome. Our own name. */
+  errands: z.array(z.string()).optional(),
   transferYear: z.int().optional(),
   suspendedDaysThisYear: z.int().min(0).optional(),
   schoolDaysMissed: z.int().min(0).optional(),

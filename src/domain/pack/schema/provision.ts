@@ -48,6 +48,8 @@ export const dutySchema = z.strictObject({
   letters: z.array(idSchema).default([]),
   /** What is going on for a family to whom this duty matters most; heads the outcome. */
   headline: textSchema.optional(),
+  /** When it holds the duty is still owed, but stands behind what the family came for: it neither heads the outcome nor comes first. */
+  background: conditionSchema.optional(),
   /** 1 to 100; the highest heads the outcome and says what to do first. */
   priority: z.int().min(1).max(100).default(50),
 });

@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { english } from '../../src/i18n/en.ts';
+import { merrowdale } from '../content/merrowdale.ts';
+import { awake, latePlanOutcome, openBrowser, openPhone, type Phone } from './family.ts';
+import { changedPack, ownSite, publishPack, type OwnSite } from './ownSite.ts';
+
+const oldNumber = '01632 960110';
+const newNumber = '01632 960222';
+const laterNumber = '01632 960333';
+const damagedNumber = '01632 960339';
+const damage = (text: string) => text.replace(laterNumber, damagedNumber);
+
+const pack = merrowdale();
+let browser: Browser;
+let site: OwnSite;
+let phone: Phone;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  site = await ownSite();
+  phone = await openPhone(browser);
+  await phone.open(site.address);
+  await latePlanOutcome(phone);
+  expect(await shownNumber()).toBe(oldNumber);
+});
+afterEach(async () => {
+  await phone.close();
+  await site.remove();
+});
+
+const shownNumber = () => phone.page.locator('.first .number').first().innerText();
+const newerBar = () => phone.page.locator('.status-bar', { has: phone.page.getByRole('button', { name: english.common.updateNow }) });
+
+/** Opens the app anew, as on another day, and takes the newer pack that it offers. */
+async function takeNewer(): Promise<void> {
+  await phone.page.reload();
+  await awake(phone.page);
+  await phone.tap(newerBar().getByRole('button'));
+  await newerBar().waitFor({ state: 'detached' });
+}
+
+/** Opens the app anew and waits until it has tried to fetch `version` and put it in place or given up. */
+async function tryToUpdate(): Promise<void> {
+  const settled = phone.page.waitForEvent('console', { predicate: (one) => one.text() === 'pack update settled' });
+  await phone.page.reload();
+  await awake(phone.page);
+  await settled;
+}
+
+/** Tells when the app lets go of the lock under which it updates the pack. */
+const tellWhenSettled = () => {
+  const request = LockManager.prototype.request;
+  LockManager.prototype.request = async function (this: LockManager, ...args: unknown[]) {
+    const result: unknown = await Reflect.apply(request, this, args);
+    // oxlint-disable-next-line no-console
+    if (String(args[0]).startsWith('lon-pack-')) console.log('pack update settled');
+    return result;
+  } as LockManager['request'];
+};
+
+describe('an area puts out a newer pack', () => {
+  it('shows the new number once the family has taken it, and keeps it with no signal', async () => {
+    publishPack(site, changedPack(pack, 2, oldNumber, newNumber));
+    await takeNewer();
+    await expect.poll(shownNumber).toBe(newNumber);
+    await phone.context.setOffline(true);
+    await phone.page.reload();
+    await expect.poll(shownNumber).toBe(newNumber);
+  });
+
+  it('keeps the old one, and works on, when one byte of the newer one is damaged', async () => {
+    publishPack(site, changedPack(pack, 2, oldNumber, newNumber));
+    await takeNewer();
+    publishPack(site, changedPack(pack, 3, oldNumber, laterNumber), damage);
+    await phone.context.addInitScript(tellWhenSettled);
+    await tryToUpdate();
+    expect(await shownNumber()).toBe(newNumber);
+    expect(await newerBar().count()).toBe(0);
+
+    await phone.context.setOffline(true);
+    await phone.page.reload();
+    await expect.poll(shownNumber).toBe(newNumber);
+    await phone.open(`${site.address}provisions/salt/`);
+    expect(await phone.page.locator('h1').innerText()).toBe('Speech and language therapy');
+  });
+
+  it('would show the damaged number if the hash check were blind to it: it is that check that refuses', async () => {
+    publishPack(site, changedPack(pack, 2, oldNumber, laterNumber), damage);
+    await phone.context.addInitScript(
+      ([good, bad]) => {
+        const digest = SubtleCrypto.prototype.digest;
+        SubtleCrypto.prototype.digest = function (this: SubtleCrypto, name, data) {
+          const mended = new TextDecoder().decode(data).replaceAll(bad!, good!);
+          return digest.call(this, name, mended.includes(good!) ? new TextEncoder().encode(mended) : data);
+        };
+      },
+      [laterNumber, damagedNumber],
+    );
+    await takeNewer();
+    await expect.poll(shownNumber).toBe(damagedNumber);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../../src/i18n/en.ts';
+import { awake, latePlan, openBrowser, openPhone } from './family.ts';
+import { ownSite, publishRelease } from './ownSite.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe('a newer release of the app', () => {
+  it('waits, says nothing while a question is asked, and is taken when the family says so', async () => {
+    const site = await ownSite();
+    const phone = await openPhone(browser);
+    const { page } = phone;
+    await phone.open(site.address);
+    await phone.ready();
+    await phone.tap(page.getByRole('button', { name: 'They are late with our plan' }));
+    await page.waitForURL(/#asker$/);
+    await phone.answerOne(latePlan);
+    await phone.answerOne(latePlan);
+    await phone.tap(page.locator('#date-day'));
+    await page.keyboard.type('1');
+
+    publishRelease(site, 'two');
+    await page.evaluate(() => {
+      document.body.dataset.stillHere = 'yes';
+      return navigator.serviceWorker.ready.then((registration) => registration.update());
+    });
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+    const offer = page.locator('.status-bar', { hasText: english.common.updateReady });
+    expect(await offer.count()).toBe(0);
+    expect(await page.locator('#date-day').inputValue()).toBe('1');
+    expect(await page.locator('#date-day').evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.locator('#date-day').fill('');
+    await phone.answerAll(latePlan);
+    await phone.tap(page.getByRole('link', { name: english.questions.seeOutcome }));
+    await page.locator('.first .number').first().waitFor();
+    expect(await page.locator('body').getAttribute('data-still-here')).toBe('yes');
+
+    const oldWorker = await page.evaluate(() => navigator.serviceWorker.controller !== null);
+    expect(oldWorker).toBe(true);
+    await Promise.all([page.waitForEvent('load'), phone.tap(offer.getByRole('button'))]);
+    await awake(page);
+    await page.locator('.first .number').first().waitFor();
+    expect(await offer.count()).toBe(0);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting == null);
+
+    await phone.context.setOffline(true);
+    await page.reload();
+    await page.locator('.first .number').first().waitFor();
+    expect(await page.locator('meta[name=release]').getAttribute('content')).toBe('two');
+    await phone.close();
+    await site.remove();
+  });
+});
