@@ -7,17 +7,24 @@ import { shell } from './tools/project/shellPlugin.ts';
 
 const outDir = 'dist/app';
 
-/** The precached shell may have 20 files at most, so screens that are read together travel together. */
+/**
+ * The precached shell may have 20 files at most, so what is read together travels together. `base` is all that the home
+ * page needs; nothing else may get into it, for every phone fetches it first (`npm run sizes`).
+ */
 const groups = [
-  { name: 'react', priority: 20, test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\// },
-  // What every screen uses; first, so that no screen's own file draws it in.
-  { name: 'base', priority: 10, test: /src\/(app\/parts|app\/[\w]+\.tsx?$|ui|i18n\/(setup|en)|domain\/pack|domain\/pathway)/ },
-  { name: 'pages', test: /src\/app\/(provisions|guides|letters|routes|timescales|terms|contacts|services|urgent|about)\// },
-  { name: 'more', test: /src\/app\/(visit|journeys|settings|language)\// },
-  { name: 'journey', test: /src\/app\/pathway\// },
-  { name: 'search', test: /src\/app\/search\// },
-  { name: 'database', test: /node_modules\/dexie\// },
-  { name: 'device', test: /src\/storage\/|src\/app\/(appUpdate|trustedScriptUrl)|node_modules\/workbox-window\// },
+  { name: 'react', priority: 30, test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\// },
+  {
+    name: 'base',
+    priority: 20,
+    test: /preload-helper|rolldown\/runtime|src\/(app\/\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|dates|relativeHref|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/(common|home))|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
+  },
+  { name: 'rules', priority: 10, test: /src\/domain\/duty\/|node_modules\/@internationalized\// },
+  { name: 'journey', priority: 10, test: /src\/(app\/pathway\/(?!DateLeaf|useOutcome)|ui\/\w+\.tsx|domain\/pathway\/)/ },
+  { name: 'search', priority: 10, test: /src\/app\/search\// },
+  { name: 'pages', priority: 5, test: /src\/app\// },
+  { name: 'words', priority: 5, test: /src\/i18n\/en/ },
+  { name: 'database', priority: 5, test: /node_modules\/dexie\// },
+  { name: 'device', priority: 5, test: /src\/storage\/|node_modules\/workbox-window\// },
 ];
 
 export default defineConfig({

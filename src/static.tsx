@@ -17,7 +17,7 @@ export interface StaticPage {
 
 /** Kinds whose every piece has a page of its own, and the other pages that need no answers. */
 const kinds = ['provisions', 'guides', 'letters', 'routes', 'timescales', 'terms', 'contacts'] as const;
-const singles = ['/', '/services/', '/urgent/', '/language/', '/rely/', '/accessibility/', '/kept/', '/settings/'];
+const singles = ['/', '/services/', '/urgent/', '/language/', '/rely/', '/accessibility/', '/kept/', '/settings/', '/exit-help/'];
 
 /** Addresses that begin with an empty page: what they show depends on answers or on what is typed. */
 export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/'];

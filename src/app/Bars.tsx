@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { AppUpdate } from './appUpdate.ts';
-import { inLanguage } from './addresses.ts';
 import { Go } from './parts/Go.tsx';
 import { daysBetween, longDate } from './parts/dates.ts';
 import { useJourney } from './parts/journeyContext.ts';
+import { LanguageLink } from './parts/LanguageLink.tsx';
 import { usePack } from './parts/packContext.ts';
 import { useAddresses } from './parts/useAddresses.ts';
 
@@ -59,13 +59,12 @@ function Bar({ children }: { children: React.ReactNode }) {
 
 function DraftLanguage({ pathname, hash }: { pathname: string; hash: string }) {
   const { t } = useTranslation();
-  const { language } = usePack();
   return (
     <Bar>
       {t('draftLanguage')}{' '}
-      <a href={`${'../'.repeat(pathname.split('/').length - 2)}${inLanguage(pathname, language, 'en').slice(1)}${hash}`} lang="en" hrefLang="en">
+      <LanguageLink language="en" place={pathname + hash}>
         {t('showEnglish', { lng: 'en' })}
-      </a>
+      </LanguageLink>
     </Bar>
   );
 }
@@ -74,8 +73,8 @@ function BackLink() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
-    <p className="wide no-print">
-      <button type="button" className="link-button" onClick={() => void navigate(-1)}>
+    <p className="wide back-row">
+      <button type="button" className="link-button back" onClick={() => void navigate(-1)}>
         {t('back')}
       </button>
     </p>

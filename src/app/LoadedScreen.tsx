@@ -1,5 +1,6 @@
 import { use, type ComponentType } from 'react';
 import { matchPath } from 'react-router';
+import { loadAllEnglish } from '../i18n/setup.ts';
 import { screens, type Screen } from './screens.ts';
 
 const loaded = new Map<string, ComponentType>();
@@ -8,7 +9,8 @@ const loading = new Map<string, Promise<ComponentType>>();
 function load(screen: Screen): Promise<ComponentType> {
   const begun = loading.get(screen.path);
   if (begun) return begun;
-  const promise = screen.load().then((module) => {
+  const words = screen.path === '/' ? undefined : loadAllEnglish();
+  const promise = Promise.all([screen.load(), words]).then(([module]) => {
     loaded.set(screen.path, module.Screen);
     return module.Screen;
   });

@@ -36,6 +36,9 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
       const { updatePack } = await import('../storage/download.ts');
       const result = await updatePack(area, rootUrl, { lang: language });
       if (result.outcome === 'updated') setNewer(true);
+      // The same pack in the family's own language: nothing to ask about.
+      const translated = result.outcome === 'language-added' ? await openKept(area, language) : undefined;
+      if (translated) setPack(translated);
       setSettled((times) => times + 1);
     })();
   }, [area, rootUrl, language]);
@@ -53,7 +56,11 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
       pack={{ view: pack.view, directory: pack.directory, language, today, searchIndex: pack.searchIndex }}
       words={words}
       bars={today === undefined ? null : <Bars rootUrl={rootUrl} newer={newer} onTakeNewer={() => void takeNewer()} />}
-      ready={today === undefined ? null : <ReadyLine area={area} language={language} issued={pack.view.pack.issued} settled={settled} />}
+      ready={
+        today === undefined ? null : (
+          <ReadyLine area={area} language={language} issued={pack.view.pack.issued} settled={settled} />
+        )
+      }
     />
   );
 }

@@ -43,9 +43,7 @@ export function ReadyLine({ area, language, issued, settled }: Props) {
 
 async function selfTest(area: string, language: string): Promise<boolean> {
   try {
-    const { preloadAll } = await import('./LoadedScreen.tsx');
     const { isReadyOffline } = await import('../storage/readiness.ts');
-    await preloadAll();
     return (await isReadyOffline(area, { lang: language })).ready;
   } catch {
     return false;

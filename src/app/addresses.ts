@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/setup.ts';
 
 /** Kinds of page that stand at `/kind/id/`. */
-export type PageKind = 'provisions' | 'routes' | 'guides' | 'letters' | 'terms' | 'contacts' | 'services' | 'timescales';
+export type PageKind =
+  'provisions' | 'routes' | 'guides' | 'letters' | 'terms' | 'contacts' | 'services' | 'timescales';
 
 /**
  * The only place that spells addresses. English has no prefix, another language stands first (`/ur/guides/…`).
@@ -19,7 +20,8 @@ export function addresses(language: Language) {
     outcome: { pathname: at('/journey/'), hash: '#outcome' },
     journeys: at('/journeys/'),
     search: at('/search/'),
-    searchFor: (words: string) => ({ pathname: at('/search/'), hash: `#q=${encodeURIComponent(words)}` }),
+    /** `hash` is made by `searchHash`. */
+    searchFor: (hash: string) => ({ pathname: at('/search/'), hash }),
     urgent: at('/urgent/'),
     language: at('/language/'),
     rely: at('/rely/'),
@@ -27,6 +29,7 @@ export function addresses(language: Language) {
     accessibility: at('/accessibility/'),
     settings: at('/settings/'),
     visit: at('/visit/'),
+    exitHelp: at('/exit-help/'),
   };
 }
 
@@ -39,6 +42,8 @@ export function inLanguage(pathname: string, from: Language, to: Language): stri
 /** The address a report-a-mistake mail goes to, with what it is about and no word a family typed. */
 export function reportMail(to: string, about: { item: string; pack: string; version: number }): string {
   const subject = encodeURIComponent(`Mistake in ${about.item}`);
-  const body = encodeURIComponent(`About: ${about.item}\nPack: ${about.pack}, version ${about.version}\n\nWhat is wrong:\n`);
+  const body = encodeURIComponent(
+    `About: ${about.item}\nPack: ${about.pack}, version ${about.version}\n\nWhat is wrong:\n`,
+  );
   return `mailto:${to}?subject=${subject}&body=${body}`;
 }

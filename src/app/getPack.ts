@@ -1,6 +1,6 @@
 import { translate, type Overlay } from '../domain/pack/translate.ts';
 import type { Directory, PackView } from '../domain/pack/view.ts';
-import { updatePack } from '../storage/download.ts';
+import { inTime } from '../storage/inTime.ts';
 import { openPack } from '../storage/packs.ts';
 
 /** A pack in memory, with the chosen language laid over it. */
@@ -10,14 +10,24 @@ export interface OpenedPack {
   readonly directory: Directory;
   /** Kept on this device, or only in this page's memory. */
   readonly isKept: boolean;
+  /** The words of the chosen language are laid over it, as far as the pack has any. */
+  readonly isTranslated: boolean;
   readonly searchIndex: () => Promise<ArrayBuffer>;
 }
 
-/** The pack of this device; only where there is none yet is the network asked and waited for. */
+/** For the words of a language that was never chosen here before; without them the page comes in English. */
+const patience = 4_000;
+
+/** The pack of this device; only where there is none yet, or none in this language, is the network asked and waited for. */
 export async function getPack(area: string, rootUrl: string, language: string): Promise<OpenedPack | undefined> {
   const kept = await openKept(area, language);
-  if (kept) return kept;
-  const result = await updatePack(area, rootUrl, { lang: language });
+  if (kept?.isTranslated) return kept;
+  const update = updatePack(area, rootUrl, { lang: language });
+  if (kept) {
+    await inTime<unknown>(update, patience, () => undefined);
+    return (await openKept(area, language)) ?? kept;
+  }
+  const result = await update;
   if (result.outcome !== 'refused') return openKept(area, language);
   return result.reason === 'no-storage' ? fetchForThisPage(area, rootUrl, language) : undefined;
 }
@@ -31,7 +41,15 @@ export async function openKept(area: string, language: string): Promise<OpenedPa
     stored.services(),
     language === 'en' ? undefined : stored.language(language),
   ]);
-  return { version: stored.manifest.version, view: laid(view, language, overlay), directory, isKept: true, searchIndex: () => stored.searchIndex() };
+  const hasWords = stored.manifest.files.some((file) => file.kind === 'language' && file.lang === language);
+  return {
+    version: stored.manifest.version,
+    view: laid(view, language, overlay),
+    directory,
+    isKept: true,
+    isTranslated: overlay !== undefined || !hasWords,
+    searchIndex: () => stored.searchIndex(),
+  };
 }
 
 /** Where the browser keeps nothing (some private windows, http without a certificate): read once, for this page. */
@@ -39,9 +57,14 @@ async function fetchForThisPage(area: string, rootUrl: string, language: string)
   try {
     const folder = new URL(`packs/${area}/`, rootUrl);
     const read = async (path: string) => (await fetch(new URL(path, folder))).json() as Promise<unknown>;
-    const manifest = (await read('manifest.json')) as { version: number; files: { path: string; kind: string; lang?: string }[] };
+    const manifest = (await read('manifest.json')) as {
+      version: number;
+      files: { path: string; kind: string; lang?: string }[];
+    };
     const all = (kind: string, lang?: string) =>
-      Promise.all(manifest.files.filter((file) => file.kind === kind && file.lang === lang).map((file) => read(file.path)));
+      Promise.all(
+        manifest.files.filter((file) => file.kind === kind && file.lang === lang).map((file) => read(file.path)),
+      );
     const [core, services, overlays] = await Promise.all([all('core'), all('services'), all('language', language)]);
     const directory = Object.assign({}, ...services) as Directory;
     const searchFile = manifest.files.find((file) => file.kind === 'search')?.path ?? '';
@@ -50,6 +73,7 @@ async function fetchForThisPage(area: string, rootUrl: string, language: string)
       view: laid(core[0] as PackView, language, overlays[0]),
       directory,
       isKept: false,
+      isTranslated: true,
       searchIndex: async () => (await fetch(new URL(searchFile, folder))).arrayBuffer(),
     };
   } catch {

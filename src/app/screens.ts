@@ -31,6 +31,7 @@ export const screens: readonly Screen[] = [
   { path: '/rely/', load: () => import('./about/RelyPage.tsx') },
   { path: '/accessibility/', load: () => import('./about/AccessibilityPage.tsx') },
   { path: '/kept/', load: () => import('./about/KeptPage.tsx') },
+  { path: '/exit-help/', load: () => import('./exit/ExitHelpPage.tsx') },
   { path: '/settings/', load: () => import('./settings/SettingsPage.tsx') },
   { path: '/search/', load: () => import('./search/SearchPage.tsx') },
   { path: '/visit/', load: () => import('./visit/VisitPage.tsx') },

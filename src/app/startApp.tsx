@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { BrowserRouter } from 'react-router';
-import { directionOf, languages, loadWords, makeI18n, type Language } from '../i18n/setup.ts';
+
+import { directionOf, firstWords, languages, makeI18n, type Language } from '../i18n/setup.ts';
 import { preload } from './LoadedScreen.tsx';
 import { getPack } from './getPack.ts';
+import { PathRouter } from './PathRouter.tsx';
 import { PhoneApp } from './PhoneApp.tsx';
 import { readSettings, writeSettings } from '../storage/settings.ts';
 
@@ -29,20 +30,21 @@ export async function startApp({ root, show }: Start): Promise<void> {
   document.documentElement.dir = directionOf(place.language);
   // Written whole, for the address of the page changes as the family moves on.
   for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href);
-  const isBuilt = root.childElementCount > 0;
-  const words = makeI18n(place.language, await loadWords[place.language]());
+  // A page that depends on answers is built without one: nothing but the words for a browser without script.
+  const isBuilt = root.querySelector('main') !== null;
+  const words = makeI18n(place.language, await firstWords(place.language));
   if (!isBuilt) root.textContent = words.t('gettingGuide', { area: place.area });
   const [pack] = await Promise.all([getPack(place.area, place.rootUrl, place.language), preload(place.pathname)]);
   if (pack === undefined) {
     if (!isBuilt) root.textContent = words.t('guideMissing');
     return;
   }
-  const isSamePage = isBuilt && place.builtWith === String(pack.version);
+  const isSamePage = isBuilt && pack.isTranslated && place.builtWith === String(pack.version);
   if (!isSamePage) root.textContent = '';
   show(
-    <BrowserRouter basename={place.basename}>
+    <PathRouter basename={place.basename}>
       <PhoneApp first={pack} area={place.area} rootUrl={place.rootUrl} language={place.language} words={words} />
-    </BrowserRouter>,
+    </PathRouter>,
     isSamePage,
   );
 }
@@ -52,8 +54,9 @@ async function readPlace(): Promise<Place> {
   const rootUrl = new URL(root, location.href).href;
   const area = named || readSettings().area || (await firstArea(rootUrl));
   writeSettings({ area });
-  const basename = new URL(rootUrl).pathname.replace(/\/$/, '');
-  const inside = location.pathname.slice(basename.length) || '/';
+  // With its slash, or the router would lead home to an address outside the folder of the app and its worker.
+  const basename = new URL(rootUrl).pathname;
+  const inside = location.pathname.slice(basename.length - 1) || '/';
   const language = languages.find((one) => inside.startsWith(`/${one.code}/`))?.code ?? 'en';
   const bare = language === 'en' ? inside : inside.slice(language.length + 1);
   return { rootUrl, basename, area, builtWith: pack, language, pathname: bare };

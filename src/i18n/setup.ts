@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { english } from './en.ts';
+import { common } from './en/common.ts';
+import { homePages, homeQuestions } from './en/home.ts';
 
 /** A language the interface can speak, by its own name. Adding one: a file beside `en.ts`, a line here. */
 export const languages = [
@@ -17,10 +18,28 @@ type Words = { readonly [Name in (typeof namespaces)[number]]: object };
 
 /** Loaded only when the language is chosen; English is always there and fills every gap. */
 export const loadWords: Readonly<Record<Language, () => Promise<Words>>> = {
-  en: () => Promise.resolve(english),
+  en: () => import('./en.ts').then((module) => module.english),
   ur: () => import('./ur.ts').then((module) => module.urdu),
   pl: () => import('./pl.ts').then((module) => module.polish),
 };
+
+/** What the home page says in English: all that its first load brings. */
+const homeWords: Words = { common, questions: homeQuestions, results: {}, pages: homePages, errors: {} };
+let english: Words = homeWords;
+const made: i18n[] = [];
+
+/** Brings the English words of all other screens. To be awaited before one of them is shown. */
+export async function loadAllEnglish(): Promise<void> {
+  if (english !== homeWords) return;
+  english = await loadWords.en();
+  for (const instance of made)
+    for (const name of namespaces) instance.addResourceBundle('en', name, english[name], true, true);
+}
+
+/** The words of a language, or those of the home page where that is English: the rest comes with its screens. */
+export async function firstWords(language: Language): Promise<Words> {
+  return language === 'en' ? english : loadWords[language]();
+}
 
 /** An i18next of its own for each render, so that the build can write several languages at once. */
 export function makeI18n(language: Language, words: Words): i18n {
@@ -36,6 +55,7 @@ export function makeI18n(language: Language, words: Words): i18n {
     returnEmptyString: false,
     interpolation: { escapeValue: false },
   });
+  made.push(instance);
   return instance;
 }
 

@@ -23,7 +23,8 @@ const patience = 2_500;
 const shellFiles = self.__WB_MANIFEST as readonly ShellFile[];
 
 // Before the precache's own route, so that no page is ever answered from the precache by its address.
-registerRoute(new NavigationRoute(({ event }) => page(event as FetchEvent)));
+// The empty page for leaving in a hurry comes from the precache at once.
+registerRoute(new NavigationRoute(({ event }) => page(event as FetchEvent), { denylist: [/\/neutral\.html$/] }));
 precacheAndRoute([...shellFiles], { cleanURLs: false, directoryIndex: '', ignoreURLParametersMatching: [] });
 
 self.addEventListener('activate', (event) => {

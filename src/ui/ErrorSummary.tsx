@@ -1,23 +1,32 @@
 import { useEffect, useRef } from 'react';
 
-/** Takes focus when it appears; leads to the control that needs another look. */
-export function ErrorSummary({ title, message, target }: { title: string; message: string; target: string }) {
+interface Fault {
+  readonly message: string;
+  /** Id of the control that needs another look. */
+  readonly target: string;
+}
+
+/** Takes focus when it appears; leads to each control that needs another look. */
+export function ErrorSummary({ title, faults }: { title: string; faults: readonly Fault[] }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [message]);
+  const said = faults.map(({ message, target }) => target + message).join('|');
+  useEffect(() => box.current?.focus(), [said]);
   return (
     <div className="error-summary" ref={box} tabIndex={-1} role="group" aria-labelledby="error-title">
       <h2 id="error-title">{title}</h2>
-      <p>
-        <a
-          href={`#${target}`}
-          onClick={(event) => {
-            event.preventDefault();
-            document.getElementById(target)?.focus();
-          }}
-        >
-          {message}
-        </a>
-      </p>
+      {faults.map(({ message, target }) => (
+        <p key={target}>
+          <a
+            href={`#${target}`}
+            onClick={(event) => {
+              event.preventDefault();
+              document.getElementById(target)?.focus();
+            }}
+          >
+            {message}
+          </a>
+        </p>
+      ))}
     </div>
   );
 }

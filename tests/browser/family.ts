@@ -84,25 +84,33 @@ export async function awake(page: Page): Promise<void> {
 }
 
 async function answerQuestion(page: Page, tap: Phone['tap'], answers: Answering): Promise<void> {
-  const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
-  const answer = answers[id];
-  if (answer === undefined) throw new Error(`This family has no answer to "${id}".`);
+  const here = decodeURIComponent(new URL(page.url()).hash.slice(1));
   const form = page.locator('main form');
-  await form.locator('h1').waitFor();
-  const day = typeof answer === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(answer) : null;
-  if (day) {
-    await tap(form.locator('#date-day'));
-    for (const part of [day[3], day[2], day[1]]) {
-      await page.keyboard.type(String(Number(part)));
-      // The keyboard's own Next key.
-      await page.keyboard.press('Tab');
-    }
-  } else {
-    for (const value of typeof answer === 'string' ? [answer] : answer)
-      await tap(form.locator('.choice', { has: page.locator(`input[value="${value}"]`) }));
+  await form.locator('button[type=submit]').waitFor();
+  const names = await form
+    .locator('input[name^=answer]')
+    .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))]);
+  for (const name of names) {
+    // A page of several questions, on a visit, names the controls of each.
+    const id = name === 'answer' ? here : name.replace('answer-', '');
+    const answer = answers[id];
+    if (answer === undefined) throw new Error(`This family has no answer to "${id}".`);
+    if (typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer)) await typeDay(page, tap, answer);
+    else
+      for (const value of [answer].flat())
+        await tap(form.locator('.choice', { has: page.locator(`input[name="${name}"][value="${value}"]`) }));
   }
   await tap(form.locator('button[type=submit]'));
-  await page.waitForFunction((before) => decodeURIComponent(location.hash.slice(1)) !== before, id);
+  await page.waitForFunction((before) => decodeURIComponent(location.hash.slice(1)) !== before, here);
+}
+
+/** One tap into the first field; the keyboard's own Next key leads on. */
+async function typeDay(page: Page, tap: Phone['tap'], day: string): Promise<void> {
+  await tap(page.locator('#date-day'));
+  for (const part of day.split('-').reverse()) {
+    await page.keyboard.type(String(Number(part)));
+    await page.keyboard.press('Tab');
+  }
 }
 
 /** A server of this test's own, that can be taken away. */

@@ -7,8 +7,8 @@ import { changedPack, ownSite, publishPack, type OwnSite } from './ownSite.ts';
 
 const oldNumber = '01632 960110';
 const newNumber = '01632 960222';
-const laterNumber = '01632 960333';
-const damagedNumber = '01632 960339';
+const laterNumber = '01632 960777';
+const damagedNumber = '01632 960797';
 const damage = (text: string) => text.replace(laterNumber, damagedNumber);
 
 const pack = merrowdale();
@@ -42,7 +42,7 @@ async function takeNewer(): Promise<void> {
   await newerBar().waitFor({ state: 'detached' });
 }
 
-/** Opens the app anew and waits until it has tried to fetch `version` and put it in place or given up. */
+/** Opens the app anew and waits until it has tried to put the newer pack in place. */
 async function tryToUpdate(): Promise<void> {
   const settled = phone.page.waitForEvent('console', { predicate: (one) => one.text() === 'pack update settled' });
   await phone.page.reload();
@@ -54,10 +54,12 @@ async function tryToUpdate(): Promise<void> {
 const tellWhenSettled = () => {
   const request = LockManager.prototype.request;
   LockManager.prototype.request = async function (this: LockManager, ...args: unknown[]) {
-    const result: unknown = await Reflect.apply(request, this, args);
-    // oxlint-disable-next-line no-console
-    if (String(args[0]).startsWith('lon-pack-')) console.log('pack update settled');
-    return result;
+    try {
+      return (await Reflect.apply(request, this, args)) as unknown;
+    } finally {
+      // oxlint-disable-next-line no-console
+      if (String(args[0]).startsWith('lon-pack-')) console.log('pack update settled');
+    }
   } as LockManager['request'];
 };
 

@@ -36,11 +36,16 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      // Something else listens there: any free port will do, the address is printed.
+      if (error.code === 'EADDRINUSE' && port !== 0) server.listen(0, '127.0.0.1');
+      else reject(error);
+    });
+    server.once('listening', () => {
       const at = server.address();
       resolve({ server, address: `http://localhost:${typeof at === 'object' && at ? at.port : port}${base}` });
     });
+    server.listen(port, '127.0.0.1');
   });
 }
 

@@ -30,7 +30,7 @@ export function serviceWorkerOptions(outDir: string): Partial<VitePWAOptions> {
     manifest: false,
     includeAssets: [],
     injectManifest: {
-      globPatterns: ['shell.html', 'assets/**/*.{js,css}', '*.webmanifest', '*.svg'],
+      globPatterns: ['shell.html', 'neutral.html', 'assets/**/*.{js,css}', '*.webmanifest', '*.svg'],
       globIgnores: ['**/*.map', 'packs/**'],
       // Vite's own eight characters: such a file never changes under its name.
       dontCacheBustURLsMatching: /-[\w-]{8}\.(?:js|css)$/,

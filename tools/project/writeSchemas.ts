@@ -22,7 +22,7 @@ import { translationSchema } from '../content/translation.ts';
 export const schemaFolder = 'docs/schemas';
 
 /** What a person or a script writes: what has a default may be left out. */
-const written: Readonly<Record<string, z.ZodType>> = {
+export const writtenShapes: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(singleFiles).map(([name, schema]) => [name.replace('.yaml', ''), schema])),
   ...folders,
   ...Object.fromEntries(Object.entries(pages).map(([name, schema]) => [`${name}-front-matter`, schema])),
@@ -35,7 +35,7 @@ const written: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** What a command prints. */
-const printed: Readonly<Record<string, z.ZodType>> = {
+export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-build': buildJson,
   'json-check': checkJson,
   'json-deadline': deadlineJson,
@@ -49,8 +49,9 @@ const printed: Readonly<Record<string, z.ZodType>> = {
 /** Every JSON Schema by its file name, as text. */
 export function schemaFiles(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const [name, schema] of Object.entries(written)) files.set(`${name}.schema.json`, asText(schema, 'input'));
-  for (const [name, schema] of Object.entries(printed)) files.set(`${name}.schema.json`, asText(schema, 'output'));
+  for (const [name, schema] of Object.entries(writtenShapes)) files.set(`${name}.schema.json`, asText(schema, 'input'));
+  for (const [name, schema] of Object.entries(printedShapes))
+    files.set(`${name}.schema.json`, asText(schema, 'output'));
   return files;
 }
 

@@ -29,7 +29,7 @@ const passivesAtMost = { share: 0.1, sentences: 2 };
 export const plainWords: Rule = {
   name: 'plain-words',
   level: 'error',
-  about: 'Sentences of at most 25 words (45 for what the law says), three sentences a paragraph, no banned words.',
+  about: 'Sentences of at most 25 words (45 for what the law says), four sentences a paragraph, no banned words.',
   check(pack) {
     return textsOf(pack).flatMap(({ kind, id, path, text, you, isLaw }) =>
       [text, you ?? ''].filter(Boolean).flatMap((one) => {

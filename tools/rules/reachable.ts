@@ -2,13 +2,22 @@ import { factsOf } from '../../src/domain/pack/condition.ts';
 import type { Condition } from '../../src/domain/pack/schema/condition.ts';
 import type { Pathway, Question } from '../../src/domain/pack/schema/pathway.ts';
 
+const fromAge = [['ageYears'], ['bornOn'], ['schoolYear']];
+const fromProblems = [['problems'], ['learningProblems'], ['healthProblems'], ['homeProblems']];
+
 /** Facts worked out from others (domain/pack/situation.ts): each set of names is enough. */
 const workedOutFrom: Readonly<Record<string, readonly (readonly string[])[]>> = {
   hasPlan: [['planStage']],
-  overCompulsorySchoolAge: [['bornOn'], ['schoolYear'], ['ageYears']],
-  isAdult: [['ageYears'], ['bornOn'], ['schoolYear']],
-  ageYears: [['ageYears'], ['bornOn'], ['schoolYear']],
+  ageYears: fromAge,
+  overCompulsorySchoolAge: fromAge,
+  ofSchoolAge: fromAge,
+  isAdult: fromAge,
   schoolElsewhere: [['homeArea', 'schoolArea']],
+  daysSinceRequest: [['requestReceivedOn']],
+  daysSinceReviewMeeting: [['reviewMeetingOn']],
+  learningProblems: fromProblems,
+  healthProblems: fromProblems,
+  homeProblems: fromProblems,
 };
 
 /** The names of all facts that answering a question can set. */

@@ -7,7 +7,11 @@ import { Screen as Page } from '../parts/Screen.tsx';
 export function Screen() {
   const { t } = useTranslation('pages');
   const { view } = usePack();
-  const mail = reportMail(view.local.feedbackEmail, { item: 'accessibility', pack: view.pack.id, version: view.pack.version });
+  const mail = reportMail(view.local.feedbackEmail, {
+    item: 'accessibility',
+    pack: view.pack.id,
+    version: view.pack.version,
+  });
   return (
     <Page title={t('accessibilityTitle')}>
       <p>{t('accessibilityText')}</p>

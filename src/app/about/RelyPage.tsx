@@ -10,7 +10,11 @@ export function Screen() {
   const { t } = useTranslation('pages');
   const { view, directory, language } = usePack();
   const checkedOn = view.national.lawCheckedOn ?? view.national.issued;
-  const mail = reportMail(view.local.feedbackEmail, { item: 'the guide', pack: view.pack.id, version: view.pack.version });
+  const mail = reportMail(view.local.feedbackEmail, {
+    item: 'the guide',
+    pack: view.pack.id,
+    version: view.pack.version,
+  });
   return (
     <Page title={t('relyTitle')}>
       <section className="stack tight">

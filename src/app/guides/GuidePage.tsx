@@ -10,7 +10,7 @@ import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
-import { FreeHelp } from '../pathway/OutcomeParts.tsx';
+import { FreeHelp } from '../parts/FreeHelp.tsx';
 import { LinksTo } from './LinksTo.tsx';
 
 /** A plain page: what it is about, the text, the law it rests on, where to go from here, who helps for free. */

@@ -44,7 +44,13 @@ export function Screen() {
       </ul>
       <div className="field">
         <label htmlFor="open-file">{t('pages:openFile')}</label>
-        <input id="open-file" type="file" accept=".json,application/json" className="input" onChange={(event) => void open(event.target.files?.[0])} />
+        <input
+          id="open-file"
+          type="file"
+          accept=".json,application/json"
+          className="input"
+          onChange={(event) => void open(event.target.files?.[0])}
+        />
       </div>
       <p role="status">{said}</p>
     </Page>

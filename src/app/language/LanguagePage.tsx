@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { languages } from '../../i18n/setup.ts';
-import { addresses } from '../addresses.ts';
-import { relativeHref } from '../parts/relativeHref.ts';
+import { LanguageLink } from '../parts/LanguageLink.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
+import { useAddresses } from '../parts/useAddresses.ts';
 
-/** Languages by their own names, no flags. A plain link: the page loads anew in that language, answers stay (L-08). */
+/** Languages by their own names, no flags. Each leads back to where the family came from; answers stay. */
 export function Screen() {
   const { t } = useTranslation('pages');
   const { view, language } = usePack();
-  const { pathname } = useLocation();
+  const to = useAddresses();
+  const { state } = useLocation() as { state: { from?: string } | null };
   const offered = languages.filter((one) => view.pack.languages.includes(one.code));
   return (
     <Page title={t('languageTitle')}>
@@ -18,13 +19,11 @@ export function Screen() {
       <ul className="tiles">
         {offered.map((one) => (
           <li key={one.code}>
-            <a
+            <LanguageLink
+              language={one.code}
+              place={state?.from ?? to.home}
               className="tile"
-              href={relativeHref(pathname, addresses(one.code).home)}
-              lang={one.code}
-              dir={one.dir}
-              hrefLang={one.code}
-              aria-current={one.code === language ? 'true' : undefined}
+              current={one.code === language}
             >
               <strong>{one.name}</strong>
               {one.checked ? null : (
@@ -32,7 +31,7 @@ export function Screen() {
                   {t('languageDraft')}
                 </span>
               )}
-            </a>
+            </LanguageLink>
           </li>
         ))}
       </ul>

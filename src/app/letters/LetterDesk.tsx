@@ -3,6 +3,7 @@ import type { Letter } from '../../domain/pack/schema/page.ts';
 import { longDate } from '../parts/dates.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
+import { useInMemory } from '../parts/useInMemory.ts';
 import { readDays, type TypedDays } from '../timescales/readDays.ts';
 import { Envelope } from './Envelope.tsx';
 import { fillLetter, fillSlots, slotsOf } from './fillLetter.ts';
@@ -11,7 +12,6 @@ import { LetterEditor } from './LetterEditor.tsx';
 import { LetterTakeAway } from './LetterTakeAway.tsx';
 import { shownLetter, type OwnWords } from './ownWords.ts';
 import { addressee, daysWanted, slotValue, type TypedDetails } from './slotValue.ts';
-import { useInMemory } from './useInMemory.ts';
 
 interface LetterProps {
   readonly id: string;

@@ -1,21 +1,25 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import { Say } from './Say.tsx';
 
-const schemes: Partial<Record<ContactPoint['kind'], string>> = { tel: 'tel:', textRelay: 'tel:', sms: 'sms:', email: 'mailto:' };
+/** What a telephone dials of a number: words after it, such as "then option 2", are not dialled. */
+export function dialled(number: string): string {
+  return /^[+\d ()-]*/.exec(number)?.[0].replace(/[^\d+]/g, '') ?? '';
+}
 
-/** Numbers to tap, as they are dialled, the first as a button. */
-export function ContactPoints({ points, big = false }: { points: readonly ContactPoint[]; big?: boolean }) {
+/** Numbers to tap, as they are dialled, and the other ways to reach somebody. */
+export function ContactPoints({ points }: { points: readonly ContactPoint[] }) {
   return (
     <ul className="plain-list stack tight">
-      {points.map((point, index) => (
+      {points.map((point) => (
         <li key={`${point.kind}${point.value}`}>
-          <OnePoint point={point} asButton={big && index === 0 && point.kind === 'tel'} />
+          <OnePoint point={point} />
           {point.label || point.hours || point.note ? (
             <span className="soft">
               {' '}
-              {point.label ? <Say text={point.label} /> : null}{' '}
-              {point.hours ? <Say text={point.hours} /> : null} {point.note ? <Say text={point.note} /> : null}
+              {point.label ? <Say text={point.label} /> : null} {point.hours ? <Say text={point.hours} /> : null}{' '}
+              {point.note ? <Say text={point.note} /> : null}
             </span>
           ) : null}
         </li>
@@ -24,24 +28,58 @@ export function ContactPoints({ points, big = false }: { points: readonly Contac
   );
 }
 
-function OnePoint({ point, asButton }: { point: ContactPoint; asButton: boolean }) {
+function OnePoint({ point }: { point: ContactPoint }) {
   const { t } = useTranslation();
-  const number = <bdi className="number">{point.value}</bdi>;
-  const className = asButton ? 'button big' : undefined;
   if (point.kind === 'form') return <Outside href={point.value}>{t('openForm')}</Outside>;
   if (point.kind === 'visit') return <span>{point.value}</span>;
   if (point.kind === 'videoRelay') return <Outside href={point.value}>{t('videoRelay')}</Outside>;
-  const href = `${schemes[point.kind]}${point.kind === 'email' ? point.value : point.value.replace(/[^\d+]/g, '')}`;
-  const words = { tel: t('call', { number: '' }), textRelay: t('textRelay', { number: '' }), sms: t('text', { number: '' }), email: '' };
+  if (point.kind === 'email') return <EmailLink address={point.value} />;
+  const words = {
+    tel: t('call', { number: '' }),
+    textRelay: t('textRelay', { number: '' }),
+    sms: t('text', { number: '' }),
+  };
   return (
-    <a href={href} className={className}>
-      <span>{words[point.kind].trim()}</span> {number}
+    <a href={`${point.kind === 'sms' ? 'sms' : 'tel'}:${dialled(point.value)}`} className="ring">
+      <span>{words[point.kind].trim()}</span> <bdi className="number">{point.value}</bdi>
+    </a>
+  );
+}
+
+/** A number in a line of its own. */
+export function PhoneLink({ number }: { number: string }) {
+  const { t } = useTranslation();
+  return (
+    <a href={`tel:${dialled(number)}`} className="ring">
+      <span>{t('call', { number: '' }).trim()}</span> <bdi className="number">{number}</bdi>
+    </a>
+  );
+}
+
+/** The one number of a page: whom it reaches, and the number itself, large. */
+export function RingBig({ number, name }: { number: string; name: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <a href={`tel:${dialled(number)}`} className="button ring-big">
+      <small>{name}</small>
+      <span>
+        {t('call', { number: '' }).trim()} <bdi className="number">{number}</bdi>
+      </span>
+    </a>
+  );
+}
+
+/** An address can be longer than a phone is wide: it breaks where it must. */
+export function EmailLink({ address }: { address: string }) {
+  return (
+    <a href={`mailto:${address}`} className="ring" dir="ltr">
+      <span className="long-word">{address}</span>
     </a>
   );
 }
 
 /** A link that leaves the guide: nothing about this page goes with it. */
-export function Outside({ href, children }: { href: string; children: React.ReactNode }) {
+export function Outside({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} rel="noreferrer noopener">
       {children}

@@ -23,7 +23,15 @@ const shapes: Record<Sector, string> = {
 /** Each lane has its own shape beside its colour and its word. */
 export function LaneShape({ sector }: { sector: Sector }) {
   return (
-    <svg viewBox="0 0 26 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round">
+    <svg
+      viewBox="0 0 26 24"
+      aria-hidden="true"
+      focusable="false"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinejoin="round"
+    >
       <path d={shapes[sector]} />
     </svg>
   );

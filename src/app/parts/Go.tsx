@@ -19,7 +19,15 @@ export function Go({ to, children, className, current, onGo, lang, state }: Prop
   const navigate = useNavigate();
   const target = typeof to === 'string' ? to : `${to.pathname ?? ''}${to.hash ?? ''}`;
   const follow = (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     event.preventDefault();
     onGo?.();
     void navigate(to, { state });

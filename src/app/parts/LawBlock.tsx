@@ -48,3 +48,13 @@ export function Unchecked() {
     </p>
   );
 }
+
+/** The same in a word, for a card whose law is behind its label. */
+export function UncheckedTag() {
+  const { t } = useTranslation();
+  return (
+    <p className="unchecked">
+      <strong>{t('unchecked')}</strong>
+    </p>
+  );
+}

@@ -10,7 +10,7 @@ import { useAddresses } from './useAddresses.ts';
 /** What every page has around it. Help stands in the same place on every page. */
 export function Layout({ children, bars, ready }: { children: ReactNode; bars?: ReactNode; ready?: ReactNode }) {
   const { t } = useTranslation();
-  const { view, language } = usePack();
+  const { view } = usePack();
   const to = useAddresses();
   const { pathname } = useLocation();
   return (

@@ -31,7 +31,9 @@ export function RoleCard({ role, short = false }: { role: BoundRole; short?: boo
           </span>
         ) : null}
       </p>
-      {body?.askFor && !short ? <p className="soft">{askFor(t('askForPerson', { who: '' }), <Say text={body.askFor} />)}</p> : null}
+      {body?.askFor && !short ? (
+        <p className="soft">{askFor(t('askForPerson', { who: '' }), <Say text={body.askFor} />)}</p>
+      ) : null}
       <ContactPoints points={short ? points.slice(0, 2) : points} />
       {body?.findIt ? (
         <p className="soft">
@@ -45,7 +47,9 @@ export function RoleCard({ role, short = false }: { role: BoundRole; short?: boo
             <Say text={body.interpreter} />
           </p>
           {body.address ? <p>{body.address}</p> : null}
-          <p className="soft">{t('checkedBy', { date: longDate(body.checkedOn, language, false), owner: body.owner })}</p>
+          <p className="soft">
+            {t('checkedBy', { date: longDate(body.checkedOn, language, false), owner: body.owner })}
+          </p>
         </details>
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigationType } from 'react-router';
 import { Page } from '../../ui/Page.tsx';
+import { isSearchHash } from './searchWords.ts';
 
 interface Props {
   readonly title: string;
@@ -20,7 +21,7 @@ export function Screen({ title, heading, ownHeading = true, children }: Props) {
       title={`${title} – ${t('appName')}`}
       heading={heading ?? title}
       ownHeading={ownHeading}
-      pageKey={`${pathname}${hash.startsWith('#q=') ? '' : hash}`}
+      pageKey={`${pathname}${isSearchHash(hash) ? '' : hash}`}
       isArrival={moved}
     >
       {children}

@@ -23,5 +23,10 @@ export function daysBetween(from: string, to: string): number {
 
 /** The day it is in England, whatever the device's own zone. */
 export function todayInEngland(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
 }

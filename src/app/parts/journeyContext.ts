@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Outcome } from '../../domain/duty/outcomeShape.ts';
-import type { Answer, Answers } from '../../domain/pathway/answer.ts';
+import type { Answers } from '../../domain/pathway/answer.ts';
 import type { JourneyState } from '../../domain/pathway/resolve.ts';
 
 /** The journey in hand and what can be done with it. Everything but the answers follows from them. */
@@ -12,7 +11,6 @@ export interface JourneyInHand {
   readonly pathways: readonly string[];
   readonly answers: Answers;
   readonly state: JourneyState | undefined;
-  readonly outcome: Outcome | undefined;
   /** True while the last answer is safe on this device (or in the visit's memory). */
   readonly saved: boolean;
   /** Answers were put back from the second copy at this start. */
@@ -22,10 +20,12 @@ export interface JourneyInHand {
   /** Begins a journey, or adds a pathway to the one in hand. Resolves after the write. */
   start(pathway: string, answers?: Answers): Promise<JourneyState>;
   addPathway(pathway: string): Promise<JourneyState>;
-  /** Keeps one answer. Resolves only after it is safely written, with where the journey now stands. */
-  answer(questionId: string, answer: Answer): Promise<JourneyState>;
+  /** Keeps answers, by question id. Resolves only after they are safely written, with where the journey now stands. */
+  answer(answers: Answers): Promise<JourneyState>;
   choose(id: string): Promise<void>;
   rename(name: string): Promise<void>;
+  /** On the home page, before any question: whom the guide speaks to. The next journey begins with that answer. */
+  speakAs(who: 'young-person' | 'family'): void;
   refresh(): Promise<void>;
 }
 

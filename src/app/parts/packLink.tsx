@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { addresses, type PageKind } from '../addresses.ts';
+import type { addresses, PageKind } from '../addresses.ts';
 import { Outside } from './ContactPoints.tsx';
 import { Go } from './Go.tsx';
 

@@ -12,10 +12,12 @@ interface Props {
   readonly typed: Typed;
   readonly onChange: (typed: Typed) => void;
   readonly fault: AnswerFault | undefined;
+  /** Of the controls; only where several questions share a page is it not `answer`. */
+  readonly name?: string;
 }
 
 /** The control of a question, with "I'm not sure" always among the answers. */
-export function AnswerField({ question, typed, onChange, fault }: Props) {
+export function AnswerField({ question, typed, onChange, fault, name = 'answer' }: Props) {
   const { t } = useTranslation('questions');
   const choices = useChoices(question);
   const alone = [notSure, ratherNot];
@@ -31,7 +33,7 @@ export function AnswerField({ question, typed, onChange, fault }: Props) {
           badField={fault?.field}
         />
         <Radios
-          name="answer"
+          name={name}
           type="checkbox"
           choices={choices}
           chosen={typed.choice ? [typed.choice] : []}
@@ -44,7 +46,7 @@ export function AnswerField({ question, typed, onChange, fault }: Props) {
   if (question.kind === 'choices')
     return (
       <Radios
-        name="answer"
+        name={name}
         type="checkbox"
         choices={choices}
         chosen={typed.choice ? [typed.choice] : (typed.choices ?? [])}
@@ -55,7 +57,7 @@ export function AnswerField({ question, typed, onChange, fault }: Props) {
     );
   return (
     <Radios
-      name="answer"
+      name={name}
       type="radio"
       choices={choices}
       chosen={typed.choice ? [typed.choice] : []}
@@ -85,7 +87,7 @@ function useChoices(question: Question): readonly Choice[] {
         }));
   return [
     ...own,
-    { value: notSure, label: t('notSure'), hint: <Say text={question.notSure} /> },
-    ...(question.sensitive ? [{ value: ratherNot, label: t('ratherNot') }] : []),
+    { value: notSure, label: t('notSure'), hint: <Say text={question.notSure} />, apart: true },
+    ...(question.sensitive ? [{ value: ratherNot, label: t('ratherNot'), apart: true }] : []),
   ];
 }

@@ -62,7 +62,8 @@ export function CheckAnswersPage() {
           <ul>
             {unused.map((question) => (
               <li key={question.id}>
-                <Say text={question.ask} />: {answerWords(view, question, journey.answers[question.id] ?? '', { language, say, t })}
+                <Say text={question.ask} />:{' '}
+                {answerWords(view, question, journey.answers[question.id] ?? '', { language, say, t })}
               </li>
             ))}
           </ul>

@@ -1,88 +1,92 @@
 import { useTranslation } from 'react-i18next';
 import type { OutcomeDuty } from '../../domain/duty/outcomeShape.ts';
+import { PhoneLink } from '../parts/ContactPoints.tsx';
 import { Go } from '../parts/Go.tsx';
-import { LawBlock } from '../parts/LawBlock.tsx';
+import { LawBlock, UncheckedTag } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
-import { RoleCard } from '../parts/RoleCard.tsx';
+import { contactPointsOf, RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
-import { DeadlineLine } from './DeadlineLine.tsx';
+import { DateLeaf } from './DateLeaf.tsx';
+import { HowCounted } from './HowCounted.tsx';
+import { PhoneScript } from './PhoneScript.tsx';
 
-/** One duty: who, must or may, plain words, the law, by when, what if not. */
+/** One duty at a glance: who, must or may, what, by when, the number. The rest stands behind short labels. */
 export function DutyCard({ duty }: { duty: OutcomeDuty }) {
   const { t } = useTranslation(['results', 'common']);
   const { view } = usePack();
   const to = useAddresses();
-  const routes = duty.routes.flatMap((id) => (view.routes[id] ? [{ id, name: view.routes[id].name }] : []));
+  const [first, ...others] = duty.deadlines.filter((one) => one.date !== null || one.missing.length === 0);
+  const phone = contactPointsOf(view, duty.role).find((point) => point.kind === 'tel');
   return (
     <article className="duty">
-      <p className="row">
-        <span className={`tag ${duty.strength}`}>{t(duty.strength)}</span>
+      <h4>
         <Go to={to.page('provisions', duty.provision)}>
           <Say text={duty.provisionName} />
         </Go>
+      </h4>
+      <p>
+        <span className={`tag ${duty.strength}`}>{t(duty.strength)}</span>{' '}
+        <strong>
+          <Say text={duty.role.body?.name ?? duty.role.name} />
+        </strong>
       </p>
-      <RoleCard role={duty.role} />
-      <div>
-        <p className="law-label">{t('plainWords')}</p>
+      <p>
+        <Say text={duty.what} />
+      </p>
+      {duty.law.confidence === 'recalled' ? <UncheckedTag /> : null}
+      {first ? <DateLeaf deadline={first} /> : null}
+      {first?.state === 'past' && first.ifMissedText ? (
         <p>
-          <Say text={duty.what} />
+          <Say text={first.ifMissedText} />
         </p>
+      ) : null}
+      {phone ? <PhoneLink number={phone.value} /> : null}
+      <div className="flaps">
+        {duty.script ? <PhoneScript script={duty.script} /> : null}
+        <details>
+          <summary>{duty.law.status === 'law' ? t('theLaw') : t(`status_${duty.law.status}`)}</summary>
+          <LawBlock says={duty.lawSays} law={duty.law} />
+        </details>
+        {others.length > 0 ? (
+          <details>
+            <summary>{t('moreDates')}</summary>
+            <div className="stack">
+              {others.map((deadline) => (
+                <DateLeaf key={deadline.timescale} deadline={deadline} />
+              ))}
+            </div>
+          </details>
+        ) : null}
+        <HowCounted deadlines={duty.deadlines} />
+        <IfNot duty={duty} />
+        <details>
+          <summary>{t('common:otherWays')}</summary>
+          <RoleCard role={duty.role} />
+        </details>
       </div>
-      <LawBlock says={duty.lawSays} law={duty.law} />
-      {duty.deadlines
-        .filter((one) => one.date !== null || one.missing.length === 0)
-        .slice(0, 4)
-        .map((deadline) => (
-          <DeadlineLine key={deadline.timescale} deadline={deadline} />
-        ))}
-      {duty.script ? (
-        <details>
-          <summary>{t('script')}</summary>
-          <dl className="facts-list">
-            <dt>{t('askFor')}</dt>
-            <dd>
-              <Say text={duty.script.askFor} />
-            </dd>
-            <dt>{t('firstSentence')}</dt>
-            <dd>
-              <Say text={duty.script.firstSentence} />
-            </dd>
-            <dt>{t('sayToo')}</dt>
-            <dd>
-              <ul>
-                {duty.script.say.map((line, index) => (
-                  <li key={index}>
-                    <Say text={line} />
-                  </li>
-                ))}
-              </ul>
-            </dd>
-            <dt>{t('note')}</dt>
-            <dd>
-              <Say text={duty.script.note} />
-            </dd>
-            <dt>{t('ifNo')}</dt>
-            <dd>
-              <Say text={duty.script.ifNo} />
-            </dd>
-          </dl>
-        </details>
-      ) : null}
-      {routes.length > 0 ? (
-        <details>
-          <summary>{t('ifNot')}</summary>
-          <ol>
-            {routes.map((route) => (
-              <li key={route.id}>
-                <Go to={to.page('routes', route.id)}>
-                  <Say text={route.name} />
-                </Go>
-              </li>
-            ))}
-          </ol>
-        </details>
-      ) : null}
     </article>
+  );
+}
+
+function IfNot({ duty }: { duty: OutcomeDuty }) {
+  const { t } = useTranslation('results');
+  const { view } = usePack();
+  const to = useAddresses();
+  const routes = duty.routes.flatMap((id) => (view.routes[id] ? [{ id, name: view.routes[id].name }] : []));
+  if (routes.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('ifNot')}</summary>
+      <ol>
+        {routes.map((route) => (
+          <li key={route.id}>
+            <Go to={to.page('routes', route.id)}>
+              <Say text={route.name} />
+            </Go>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -1,20 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { Deadline, Outcome } from '../../domain/duty/outcomeShape.ts';
-import { ContactPoints } from '../parts/ContactPoints.tsx';
-import { longDate } from '../parts/dates.ts';
+import type { BoundRole } from '../../domain/pack/view.ts';
+import { EmailLink, RingBig } from '../parts/ContactPoints.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { contactPointsOf } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
-import { DateSentence } from './DeadlineLine.tsx';
+import { DateLeaf } from './DateLeaf.tsx';
 
 /** What to do first: one action, one number, one date (U-01). */
 export function FirstCard({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation('results');
-  const { view } = usePack();
   const step = outcome.firstSteps[0];
   if (!step) return null;
-  const points = contactPointsOf(view, step.role).slice(0, 1);
   const deadline = theDateThatCounts(outcome);
+  const needsDate = outcome.deadlines.some((one) => one.missing.length > 0);
   return (
     <section className="first" aria-labelledby="first-title">
       <h2 id="first-title">{t('doFirst')}</h2>
@@ -22,38 +21,45 @@ export function FirstCard({ outcome }: { outcome: Outcome }) {
         <p className="lede">
           <Say text={step.text} />
         </p>
-        {deadline ? <DateLeaf deadline={deadline} /> : null}
-        <div>
-          <p className="soft">
-            <Say text={step.role.body?.name ?? step.role.name} />
-          </p>
-          <ContactPoints points={points} big />
-        </div>
+        {deadline ? (
+          <DateLeaf deadline={deadline} />
+        ) : (
+          <p className="soft">{needsDate ? t('needDate') : t('noDate')}</p>
+        )}
+        <WhomToRing role={step.role} />
       </div>
     </section>
   );
 }
 
-function DateLeaf({ deadline }: { deadline: Deadline }) {
-  if (deadline.date === null) return null;
+/** The body's own number; where it has none, that of those who help for free. */
+function WhomToRing({ role }: { role: BoundRole }) {
+  const { view, directory } = usePack();
+  const points = contactPointsOf(view, role);
+  const phone = points.find((point) => point.kind === 'tel');
+  const email = points.find((point) => point.kind === 'email');
+  const helper = view.local.freeHelp.flatMap((id) => directory[id] ?? [])[0];
+  const findIt = role.body?.findIt;
   return (
-    <div className="date-line">
-      <p className="leaf" aria-hidden="true" lang="en" dir="ltr">
-        <b>{Number(deadline.date.slice(8))}</b>
-        <span>{monthName(deadline.date)}</span>
-      </p>
-      <div>
-        <p>
-          <Say text={deadline.title} />
+    <div className="stack tight">
+      {phone ? (
+        <RingBig number={phone.value} name={<Say text={role.body?.name ?? role.name} />} />
+      ) : helper?.phone ? (
+        <RingBig number={helper.phone} name={<span lang="en">{helper.name}</span>} />
+      ) : null}
+      {phone?.hours ? (
+        <p className="soft">
+          <Say text={phone.hours} />
         </p>
-        <DateSentence deadline={deadline} />
-      </div>
+      ) : null}
+      {findIt ? (
+        <p className="soft">
+          <Say text={findIt} />
+        </p>
+      ) : null}
+      {email ? <EmailLink address={email.value} /> : null}
     </div>
   );
-}
-
-function monthName(date: string): string {
-  return longDate(date, 'en', false).split(' ')[1]?.slice(0, 3) ?? '';
 }
 
 /**
@@ -64,8 +70,10 @@ export function theDateThatCounts(outcome: Outcome): Deadline | undefined {
   const dated = outcome.deadlines.filter((one) => one.date !== null && !one.opens);
   const own = dated.find((one) => one.family && one.state !== 'past');
   if (own) return own;
-  const leading = outcome.duties.find((duty) => duty.deadlines.some((one) => one.date !== null && !one.opens))?.deadlines ?? [];
-  const ofLeading = dated.filter((one) => leading.includes(one));
-  const past = ofLeading.filter((one) => one.state === 'past').sort((a, b) => (b.date as string).localeCompare(a.date as string));
+  const leading = outcome.duties.find((duty) => duty.deadlines.some((one) => one.date !== null && !one.opens));
+  const ofLeading = dated.filter((one) => leading?.deadlines.includes(one));
+  const past = ofLeading
+    .filter((one) => one.state === 'past')
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   return past[0] ?? ofLeading[0] ?? dated[0];
 }

@@ -1,33 +1,44 @@
 import { useTranslation } from 'react-i18next';
-import type { Sector } from '../../domain/pack/schema/basic.ts';
 import type { Outcome } from '../../domain/duty/outcomeShape.ts';
-import { LaneShape } from '../parts/Fingerpost.tsx';
-import { Go } from '../parts/Go.tsx';
+import { FreeHelp } from '../parts/FreeHelp.tsx';
+import { longDate } from '../parts/dates.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
-import { DutyCard } from './DutyCard.tsx';
+import { BecauseYouSaid, StillUnknown } from './AnswersBehind.tsx';
 import { FirstCard } from './FirstCard.tsx';
 import { KeepBar } from './KeepBar.tsx';
-import { BecauseYouSaid, FreeHelp, RoutesPart, ServicesPart, StillUnknown } from './OutcomeParts.tsx';
+import { Lanes } from './Lanes.tsx';
+import { LettersPart, RightsPart, RoutesNotOpenPart, RoutesPart, ServicesPart } from './OutcomeParts.tsx';
+import { useOutcome } from './useOutcome.ts';
 
-/** The fingerpost, filled in for this child: what to do first, then who must do what in each lane. */
+/** The fingerpost, filled in for this child: what to do first, then who must do what in each lane, then the rest. */
 export function OutcomePage() {
-  const { t } = useTranslation(['results', 'common']);
-  const { view } = usePack();
-  const { outcome, state, saved } = useJourney();
+  const { t } = useTranslation(['results', 'common', 'questions']);
+  const { view, today, language } = usePack();
+  const { state, saved } = useJourney();
+  const outcome = useOutcome();
   const say = useSay();
-  const to = useAddresses();
   if (!outcome || !state) return null;
   const where = state.facts.homeArea;
+  const dates = {
+    date: longDate(today ?? view.pack.issued, language, false),
+    packDate: longDate(view.pack.issued, language, false),
+  };
   return (
-    <Screen title={say(outcome.headline)} heading={<Say text={outcome.headline} />}>
+    <Screen
+      title={say(outcome.headline)}
+      heading={
+        <span className="headline">
+          <Say text={outcome.headline} />
+        </span>
+      }
+    >
       {where === 'outside-england' ? <p className="notice warn">{t('outsideEngland')}</p> : null}
       {where === 'elsewhere' ? <p className="notice warn">{t('elsewhere', { area: view.pack.name })}</p> : null}
-      {saved ? null : <p className="notice warn">{t('common:brokenText')}</p>}
+      {saved ? null : <p className="notice warn">{t('questions:notSaved')}</p>}
       <div className="full stack two">
         <FirstCard outcome={outcome} />
         <div className="stack">
@@ -36,23 +47,25 @@ export function OutcomePage() {
         </div>
       </div>
       <Lanes outcome={outcome} />
-      <RoutesPart outcome={outcome} />
-      <FreeHelp />
+      <div className="full halves">
+        <div className="stack">
+          <RightsPart outcome={outcome} />
+          <RoutesPart outcome={outcome} />
+          <RoutesNotOpenPart outcome={outcome} />
+        </div>
+        <div className="stack">
+          <FreeHelp />
+          <LettersPart outcome={outcome} />
+        </div>
+      </div>
       <ServicesPart outcome={outcome} />
-      {outcome.letters.length > 0 ? (
-        <section className="stack tight">
-          <h2>{t('letters')}</h2>
-          <ul>
-            {outcome.letters.map((id) => (
-              <li key={id}>
-                <Go to={to.page('letters', id)}>{view.letters[id] ? <Say text={view.letters[id].title} /> : id}</Go>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <BecauseYouSaid />
-      <StillUnknown />
+      <div className="stack">
+        <BecauseYouSaid />
+        <StillUnknown outcome={outcome} />
+      </div>
+      <p className="only-print">
+        {view.pack.name}. {t('printedOn', dates)}
+      </p>
     </Screen>
   );
 }
@@ -64,7 +77,7 @@ function OtherSteps({ outcome }: { outcome: Outcome }) {
   return (
     <section className="stack tight">
       <h2>{t('thenDo')}</h2>
-      <ol className="steps">
+      <ol className="steps after-first" start={2}>
         {others.map((step, index) => (
           <li key={index}>
             <span>
@@ -73,54 +86,6 @@ function OtherSteps({ outcome }: { outcome: Outcome }) {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-const lanes: readonly Sector[] = ['education', 'health', 'care'];
-
-function Lanes({ outcome }: { outcome: Outcome }) {
-  const { t } = useTranslation('results');
-  return (
-    <section className="full stack">
-      <h2>{t('whoMust')}</h2>
-      {outcome.duties.length === 0 ? <p>{t('noDuties')}</p> : null}
-      <div className="lanes">
-        {lanes.map((sector) => (
-          <Lane key={sector} sector={sector} outcome={outcome} />
-        ))}
-      </div>
-      {outcome.duties.some((duty) => duty.sector === 'rights-and-money') ? <Lane sector="rights-and-money" outcome={outcome} /> : null}
-    </section>
-  );
-}
-
-function Lane({ sector, outcome }: { sector: Sector; outcome: Outcome }) {
-  const { t } = useTranslation(['common', 'results']);
-  const duties = outcome.duties.filter((duty) => duty.sector === sector);
-  const [first, rest] = [duties.slice(0, 4), duties.slice(4)];
-  return (
-    <section className={`lane lane-${sector}`} aria-labelledby={`lane-${sector}`}>
-      <h3 className="arm" id={`lane-${sector}`}>
-        <LaneShape sector={sector} />
-        {t(`common:${sector}`)}
-      </h3>
-      {first.length === 0 ? <p className="soft">{t('results:nothingInLane')}</p> : null}
-      {first.map((duty) => (
-        <DutyCard key={duty.id} duty={duty} />
-      ))}
-      {rest.length > 0 ? (
-        <details>
-          <summary>
-            {t('common:more')} ({rest.length})
-          </summary>
-          <div className="stack">
-            {rest.map((duty) => (
-              <DutyCard key={duty.id} duty={duty} />
-            ))}
-          </div>
-        </details>
-      ) : null}
     </section>
   );
 }

@@ -1,101 +1,97 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { answer as readAnswer, type AnswerFault } from '../../domain/pathway/answer.ts';
+import { answer as readAnswer, type AnswerFault, type Answers, type Typed } from '../../domain/pathway/answer.ts';
 import type { Question } from '../../domain/pack/schema/pathway.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
-import { Say } from '../parts/Say.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
-import { AnswerField } from './AnswerField.tsx';
+import { AskedQuestion } from './AskedQuestion.tsx';
+import { QuestionsLeft } from './QuestionsLeft.tsx';
 import { typedFrom } from './typedFrom.ts';
+import { WhyWeAsk } from './WhyWeAsk.tsx';
 
-/** One question a page. The heading is the legend; nothing is checked before Continue; nothing typed is lost. */
-export function QuestionPage({ question }: { question: Question }) {
+type ById<Value> = Readonly<Record<string, Value>>;
+
+/** Where a question was opened from: after it, and whatever it newly asks for, the family is back there. */
+export interface OpenedFrom {
+  readonly changing?: boolean;
+  readonly backTo?: 'outcome';
+}
+
+/**
+ * One question a page, several only for a worker on a visit. The heading is the legend; nothing is checked before
+ * Continue; nothing typed is lost.
+ */
+export function QuestionPage({ questions }: { questions: readonly Question[] }) {
   const { t } = useTranslation(['questions', 'common', 'errors']);
   const say = useSay();
   const to = useAddresses();
   const journey = useJourney();
   const navigate = useNavigate();
-  const { state: from } = useLocation() as { state: { changing?: boolean } | null };
-  const [typed, setTyped] = useState(() => typedFrom(question, journey.answers[question.id]));
-  const [fault, setFault] = useState<AnswerFault | undefined>();
+  const from = useLocation().state as OpenedFrom | null;
+  const [typed, setTyped] = useState<ById<Typed>>(() => typedAll(questions, journey.answers));
+  const [faults, setFaults] = useState<ById<AnswerFault>>({});
   const [busy, setBusy] = useState(false);
+  const isOne = questions.length === 1;
+  const nameOf = ({ id }: Question) => (isOne ? 'answer' : `answer-${id}`);
 
   const goOn = async (event: FormEvent) => {
     event.preventDefault();
-    const read = readAnswer(question, typed);
-    if ('fault' in read) return setFault(read.fault);
-    setFault(undefined);
+    const read = questions.map((question) => [question.id, readAnswer(question, typed[question.id] ?? {})] as const);
+    const wrong = read.flatMap(([id, one]) => ('fault' in one ? [[id, one.fault] as const] : []));
+    setFaults(Object.fromEntries(wrong));
+    if (wrong.length > 0) return;
     setBusy(true);
-    const next = await journey.answer(question.id, read.answer);
+    const answers = read.flatMap(([id, one]) => ('answer' in one ? [[id, one.answer] as const] : []));
+    const next = await journey.answer(Object.fromEntries(answers));
     setBusy(false);
-    if (next.next && !from?.changing) return void navigate(to.question(next.next.id));
-    if (next.next) return void navigate(to.question(next.next.id), { state: { changing: true } });
-    return void navigate(to.checkAnswers);
+    if (next.next) return void navigate(to.question(next.next.id), { state: from });
+    return void navigate(from?.backTo === 'outcome' ? to.outcome : to.checkAnswers);
   };
 
-  const faultWords = fault ? t(`errors:${fault.code}`) : '';
-  const target = fault?.field === 'choice' || !fault ? 'answer-0' : `date-${fault.field}`;
+  const wrong = questions.flatMap((question) => {
+    const fault = faults[question.id];
+    if (fault === undefined) return [];
+    const target = fault.field === 'choice' ? `${nameOf(question)}-0` : `date-${fault.field}`;
+    const words = t(`errors:${fault.code}`);
+    return [{ target, message: isOne ? words : `${say(question.ask)} ${words}` }];
+  });
+  const title = isOne && questions[0] ? say(questions[0].ask) : t('together');
   return (
-    <Screen title={`${fault ? t('errors:prefix') : ''}${say(question.ask)}`} ownHeading={false}>
+    <Screen title={`${wrong.length > 0 ? t('errors:prefix') : ''}${title}`} heading={title} ownHeading={!isOne}>
       <form onSubmit={(event) => void goOn(event)} noValidate className="stack">
-        {fault ? <ErrorSummary title={t('errors:title')} message={faultWords} target={target} /> : null}
-        <fieldset className="stack" aria-describedby={question.hint ? 'question-hint' : undefined}>
-          <legend>
-            <h1 tabIndex={-1}>
-              <Say text={question.ask} />
-            </h1>
-          </legend>
-          {question.help.map((line, index) => (
-            <p key={index}>
-              <Say text={line} />
-            </p>
+        {wrong.length > 0 ? <ErrorSummary title={t('errors:title')} faults={wrong} /> : null}
+        {from?.changing ? null : <QuestionsLeft of={questions[0]} />}
+        <div className={isOne ? undefined : 'together'}>
+          {questions.map((question) => (
+            <AskedQuestion
+              key={question.id}
+              question={question}
+              name={nameOf(question)}
+              isPage={isOne}
+              typed={typed[question.id] ?? {}}
+              onChange={(one) => setTyped((before) => ({ ...before, [question.id]: one }))}
+              fault={faults[question.id]}
+            />
           ))}
-          {question.hint ? (
-            <p className="soft" id="question-hint">
-              <Say text={question.hint} />
-            </p>
-          ) : null}
-          {fault ? (
-            <p className="error-text" id="answer-error">
-              {faultWords}
-            </p>
-          ) : null}
-          <AnswerField question={question} typed={typed} onChange={setTyped} fault={fault} />
-        </fieldset>
+        </div>
         <p>
           <button type="submit" className="button big" aria-disabled={busy}>
             {t('common:continue')}
           </button>
         </p>
       </form>
-      <Why question={question} />
+      {questions.map((question) => (
+        <WhyWeAsk key={question.id} question={question} withName={!isOne} />
+      ))}
+      <p className="soft">{t('nobodySees')}</p>
     </Screen>
   );
 }
 
-function Why({ question }: { question: Question }) {
-  const { t } = useTranslation('questions');
-  return (
-    <div className="stack tight">
-      <details>
-        <summary>{t('whyWeAsk')}</summary>
-        <div className="stack tight">
-          <p>
-            <Say text={question.why} />
-          </p>
-          <p>
-            <strong>{t('usedFor')}:</strong> <Say text={question.usedFor} />
-          </p>
-          <p>
-            <strong>{t('ifWrong')}:</strong> <Say text={question.ifWrong} />
-          </p>
-        </div>
-      </details>
-      <p className="soft">{t('nobodySees')}</p>
-    </div>
-  );
+function typedAll(questions: readonly Question[], answers: Answers): ById<Typed> {
+  return Object.fromEntries(questions.map((question) => [question.id, typedFrom(question, answers[question.id])]));
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { ExitThisPage } from '../exit/ExitThisPage.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
@@ -24,29 +25,32 @@ export function Screen() {
     void navigate(state.next ? to.question(state.next.id) : to.checkAnswers);
   };
   return (
-    <Page title={say(pathway.name)} heading={<Say text={pathway.name} />}>
-      <p className="lede">
-        <Say text={pathway.summary} />
-      </p>
-      {pathway.haveReady.length > 0 ? (
-        <section className="stack tight">
-          <h2>{t('haveReady')}</h2>
-          <ul>
-            {pathway.haveReady.map((line, index) => (
-              <li key={index}>
-                <Say text={line} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <p>
-        <button type="button" className="button big" onClick={() => void begin()}>
-          {t('begin')}
-        </button>
-      </p>
-      <p className="soft">{t('minutes')}</p>
-      <p className="soft">{t('nobodySees')}</p>
-    </Page>
+    <>
+      {pathway.sensitive ? <ExitThisPage /> : null}
+      <Page title={say(pathway.name)} heading={<Say text={pathway.name} />}>
+        <p className="lede">
+          <Say text={pathway.summary} />
+        </p>
+        {pathway.haveReady.length > 0 ? (
+          <section className="stack tight">
+            <h2>{t('haveReady')}</h2>
+            <ul>
+              {pathway.haveReady.map((line, index) => (
+                <li key={index}>
+                  <Say text={line} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <p>
+          <button type="button" className="button big" onClick={() => void begin()}>
+            {t('begin')}
+          </button>
+        </p>
+        <p className="soft">{t('minutes')}</p>
+        <p className="soft">{t('nobodySees')}</p>
+      </Page>
+    </>
   );
 }

@@ -26,7 +26,9 @@ export function outcomeText(outcome: Outcome, words: Words): string {
   const lines: string[] = [];
   if (personal) lines.push(say(outcome.headline), '');
   lines.push(`${t('results:doFirst')}`);
-  outcome.firstSteps.slice(0, 4).forEach((step, index) => lines.push(`${index + 1}. ${say(step.text)} (${body(step.role)})`));
+  outcome.firstSteps
+    .slice(0, 4)
+    .forEach((step, index) => lines.push(`${index + 1}. ${say(step.text)} (${body(step.role)})`));
   const dated = outcome.deadlines.filter((one) => one.date !== null);
   if (personal && dated.length > 0) {
     lines.push('', t('results:allDates'));
@@ -46,6 +48,12 @@ export function outcomeText(outcome: Outcome, words: Words): string {
     lines.push('', t('results:ifNot'));
     outcome.routes.forEach((route, index) => lines.push(`${index + 1}. ${say(route.title)}`));
   }
-  lines.push('', t('results:printedOn', { date: longDate(today, language, false), packDate: longDate(view.pack.issued, language, false) }));
+  lines.push(
+    '',
+    t('results:printedOn', {
+      date: longDate(today, language, false),
+      packDate: longDate(view.pack.issued, language, false),
+    }),
+  );
   return lines.join('\n');
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Duty } from '../../domain/pack/schema/provision.ts';
-import { LawBlock } from '../parts/LawBlock.tsx';
+import { LawBlock, UncheckedTag } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
@@ -14,8 +14,8 @@ export function ProvisionDuty({ duty }: { duty: Duty }) {
   const others = duty.roleWhen.flatMap((one) => view.roles[one.role] ?? []);
   return (
     <article className={`duty lane-${duty.sector ?? role.sector}`}>
-      <p className="row">
-        <span className={`tag ${duty.strength}`}>{t(`results:${duty.strength}`)}</span>
+      <p>
+        <span className={`tag ${duty.strength}`}>{t(`results:${duty.strength}`)}</span>{' '}
         <strong>
           {[role, ...others].map((one, index) => (
             <span key={one.id}>
@@ -29,13 +29,21 @@ export function ProvisionDuty({ duty }: { duty: Duty }) {
         <Say text={duty.what} />
       </p>
       {duty.when ? <p className="soft">{t('when')}</p> : null}
-      <LawBlock says={duty.lawSays} law={duty.law} />
-      <details>
-        <summary>
-          {t('results:ring')}: <Say text={role.body?.name ?? role.name} />
-        </summary>
-        <RoleCard role={role} />
-      </details>
+      {duty.law.confidence === 'recalled' ? <UncheckedTag /> : null}
+      <div className="flaps">
+        <details>
+          <summary>{duty.law.status === 'law' ? t('results:theLaw') : t(`results:status_${duty.law.status}`)}</summary>
+          <LawBlock says={duty.lawSays} law={duty.law} />
+        </details>
+        <details>
+          <summary>
+            <span>
+              {t('results:ring')}: <Say text={role.body?.name ?? role.name} />
+            </span>
+          </summary>
+          <RoleCard role={role} />
+        </details>
+      </div>
     </article>
   );
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Provision } from '../../domain/pack/schema/provision.ts';
+import { ExitThisPage } from '../exit/ExitThisPage.tsx';
+import { LinksTo } from '../guides/LinksTo.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { Go } from '../parts/Go.tsx';
 import { LaneShape } from '../parts/Fingerpost.tsx';
@@ -14,6 +16,9 @@ import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
 import { ProvisionDuty } from './ProvisionDuty.tsx';
 
+/** Provisions that somebody may read while another person must not see it. */
+const aboutHarm: ReadonlySet<string> = new Set(['safeguarding', 'early-help', 'advocacy']);
+
 /** Who is responsible for one kind of help: who, must or may, law, in a plan, who pays, by when, if not, here. */
 export function Screen() {
   const { t } = useTranslation(['pages', 'common', 'results']);
@@ -24,77 +29,84 @@ export function Screen() {
   const provision = view.provisions[id];
   if (!provision) return <NotFoundPage />;
   const role = view.roles[provision.askFirst.role];
-  const services = Object.values(directory).filter((service) => service.provisions.includes(id)).slice(0, 6);
+  const services = Object.values(directory)
+    .filter((service) => service.provisions.includes(id))
+    .slice(0, 6);
   const policies = view.local.policies.filter((policy) => policy.provisions.includes(id));
   return (
-    <Page title={say(provision.name)} heading={<Say text={provision.name} />}>
-      <p className={`lane-${provision.sector}`}>
-        <span className="arm">
-          <LaneShape sector={provision.sector} /> {t(`common:${provision.sector}`)}
-        </span>
-      </p>
-      <p className="lede">
-        <Say text={provision.plain} />
-      </p>
-      <section className="first">
-        <h2>{t('askFirst')}</h2>
-        <div className="stack">
-          <p>
-            <Say text={provision.askFirst.text} />
-          </p>
-          {role ? <RoleCard role={role} /> : null}
-        </div>
-      </section>
-      <section className="stack">
-        <h2>{t('duties')}</h2>
-        {provision.duties.map((duty) => (
-          <ProvisionDuty key={duty.id} duty={duty} />
-        ))}
-      </section>
-      <InPlan provision={provision} />
-      {provision.routes.length > 0 ? (
-        <section className="stack tight">
-          <h2>{t('results:ifNot')}</h2>
-          <LinkList kind="routes" items={provision.routes.flatMap((one) => (view.routes[one] ? [{ id: one, title: view.routes[one].name }] : []))} />
+    <>
+      {aboutHarm.has(id) ? <ExitThisPage /> : null}
+      <Page title={say(provision.name)} heading={<Say text={provision.name} />}>
+        <p className={`lane-${provision.sector}`}>
+          <span className="arm">
+            <LaneShape sector={provision.sector} /> {t(`common:${provision.sector}`)}
+          </span>
+        </p>
+        <p className="lede">
+          <Say text={provision.plain} />
+        </p>
+        <section className="first">
+          <h2>{t('askFirst')}</h2>
+          <div className="stack">
+            <p>
+              <Say text={provision.askFirst.text} />
+            </p>
+            {role ? <RoleCard role={role} /> : null}
+          </div>
         </section>
-      ) : null}
-      {provision.timescales.length > 0 ? (
-        <section className="stack tight">
-          <h2>{t('timeLimits')}</h2>
-          <LinkList kind="timescales" items={provision.timescales.flatMap((one) => (view.timescales[one] ? [{ id: one, title: view.timescales[one].title }] : []))} />
-        </section>
-      ) : null}
-      {policies.map((policy) => (
-        <section key={policy.id} className="card">
-          <h2>
-            {t('localPolicy')}: <Say text={policy.title} />
-          </h2>
-          <p>
-            <Say text={policy.text} />
-          </p>
-        </section>
-      ))}
-      {services.length > 0 ? (
-        <section className="stack tight">
-          <h2>{t('results:services')}</h2>
-          {services.map((service) => (
-            <ServiceCard key={service.id} service={service} />
+        <section className="stack">
+          <h2>{t('duties')}</h2>
+          {provision.duties.map((duty) => (
+            <ProvisionDuty key={duty.id} duty={duty} />
           ))}
         </section>
-      ) : null}
-      {provision.guides.length + provision.contacts.length > 0 ? (
-        <section className="stack tight">
-          <h2>{t('related')}</h2>
-          <LinkList kind="guides" items={provision.guides.flatMap((one) => (view.guides[one] ? [{ id: one, title: view.guides[one].title }] : []))} />
-          <LinkList kind="contacts" items={provision.contacts.flatMap((one) => (view.contacts[one] ? [{ id: one, title: view.contacts[one].name }] : []))} />
-        </section>
-      ) : null}
-      <p className="no-print">
-        <Go to={to.home} className="button second">
-          {t('checkMine')}
-        </Go>
-      </p>
-    </Page>
+        <InPlan provision={provision} />
+        <LinksTo kind="routes" ids={provision.routes} heading={t('results:ifNot')} />
+        <LinksTo kind="timescales" ids={provision.timescales} heading={t('timeLimits')} />
+        {policies.map((policy) => (
+          <section key={policy.id} className="card">
+            <h2>
+              {t('localPolicy')}: <Say text={policy.title} />
+            </h2>
+            <p>
+              <Say text={policy.text} />
+            </p>
+          </section>
+        ))}
+        {services.length > 0 ? (
+          <section className="stack tight full">
+            <h2>{t('results:services')}</h2>
+            <div className="cards">
+              {services.map((service) => (
+                <ServiceCard key={service.id} service={service} />
+              ))}
+            </div>
+          </section>
+        ) : null}
+        {provision.guides.length + provision.contacts.length > 0 ? (
+          <section className="stack tight">
+            <h2>{t('related')}</h2>
+            <LinkList
+              kind="guides"
+              items={provision.guides.flatMap((one) =>
+                view.guides[one] ? [{ id: one, title: view.guides[one].title }] : [],
+              )}
+            />
+            <LinkList
+              kind="contacts"
+              items={provision.contacts.flatMap((one) =>
+                view.contacts[one] ? [{ id: one, title: view.contacts[one].name }] : [],
+              )}
+            />
+          </section>
+        ) : null}
+        <p className="no-print">
+          <Go to={to.home} className="button second">
+            {t('checkMine')}
+          </Go>
+        </p>
+      </Page>
+    </>
   );
 }
 

@@ -24,7 +24,13 @@ export function Screen() {
       <p className="lede">{t('allProvisionsText')}</p>
       <div className="row no-print">
         {(['lane', 'letter'] as const).map((one) => (
-          <button key={one} type="button" className={order === one ? 'button' : 'button second'} aria-pressed={order === one} onClick={() => setOrder(one)}>
+          <button
+            key={one}
+            type="button"
+            className={order === one ? 'button' : 'button second'}
+            aria-pressed={order === one}
+            onClick={() => setOrder(one)}
+          >
             {one === 'lane' ? t('byLane') : t('byLetter')}
           </button>
         ))}
@@ -45,7 +51,10 @@ export function Screen() {
         letters.map((letter) => (
           <section key={letter} className="stack tight">
             <h2>{letter}</h2>
-            <LinkList kind="provisions" items={all.filter((one) => say(one.title).toLocaleUpperCase(language).startsWith(letter))} />
+            <LinkList
+              kind="provisions"
+              items={all.filter((one) => say(one.title).toLocaleUpperCase(language).startsWith(letter))}
+            />
           </section>
         ))
       )}

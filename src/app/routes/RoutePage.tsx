@@ -5,21 +5,21 @@ import type { Route } from '../../domain/pack/schema/route.ts';
 import { ContactCard } from '../contacts/ContactCard.tsx';
 import { LinksTo } from '../guides/LinksTo.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
-import { useJourney } from '../parts/journeyContext.ts';
+import { useOutcome } from '../pathway/useOutcome.ts';
 import { LawBlock } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useSay } from '../parts/useSay.ts';
-import { FreeHelp } from '../pathway/OutcomeParts.tsx';
+import { FreeHelp } from '../parts/FreeHelp.tsx';
 
 /** One way to put things right: where to start, who, cost, time, what it can and cannot do, when it is shut. */
 export function Screen() {
   const { t } = useTranslation(['pages', 'results']);
   const { id = '' } = useParams();
   const { view } = usePack();
-  const { outcome } = useJourney();
+  const outcome = useOutcome();
   const say = useSay();
   const route = view.routes[id];
   if (!route) return <NotFoundPage />;

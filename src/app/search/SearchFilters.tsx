@@ -22,10 +22,20 @@ export function SearchFilters({ filters, counts, onChange }: Props) {
     cost: costKinds.map((value) => ({ value, label: t(`cost_${value}`) })),
     access: accessKinds.map((value) => ({ value, label: t(`access_${value}`) })),
     place: view.places.map((place) => ({ value: place.id, label: place.name })),
-    sector: (['education', 'health', 'care', 'rights-and-money'] as const).map((value) => ({ value, label: t(`common:${value}`) })),
+    sector: (['education', 'health', 'care', 'rights-and-money'] as const).map((value) => ({
+      value,
+      label: t(`common:${value}`),
+    })),
   };
-  const names = { need: t('filterNeed'), cost: t('filterCost'), access: t('filterAccess'), place: t('filterPlace'), sector: t('filterSector') };
-  const without = (name: keyof Filters) => Object.fromEntries(Object.entries(filters).filter(([one]) => one !== name)) as Filters;
+  const names = {
+    need: t('filterNeed'),
+    cost: t('filterCost'),
+    access: t('filterAccess'),
+    place: t('filterPlace'),
+    sector: t('filterSector'),
+  };
+  const without = (name: keyof Filters) =>
+    Object.fromEntries(Object.entries(filters).filter(([one]) => one !== name)) as Filters;
   return (
     <details>
       <summary>{t('filters')}</summary>
@@ -36,7 +46,9 @@ export function SearchFilters({ filters, counts, onChange }: Props) {
             id="filter-age"
             className="input"
             value={filters.age ?? ''}
-            onChange={({ target }) => onChange(target.value === '' ? without('age') : { ...filters, age: Number(target.value) })}
+            onChange={({ target }) =>
+              onChange(target.value === '' ? without('age') : { ...filters, age: Number(target.value) })
+            }
           >
             <option value="">{t('filterAny')}</option>
             {Array.from({ length: 26 }, (_, age) => (
@@ -53,7 +65,9 @@ export function SearchFilters({ filters, counts, onChange }: Props) {
               id={`filter-${name}`}
               className="input"
               value={filters[name]?.[0] ?? ''}
-              onChange={({ target }) => onChange(target.value === '' ? without(name) : { ...filters, [name]: [target.value] })}
+              onChange={({ target }) =>
+                onChange(target.value === '' ? without(name) : { ...filters, [name]: [target.value] })
+              }
             >
               <option value="">{t('filterAny')}</option>
               {options[name].map(({ value, label }) => {

@@ -6,7 +6,7 @@ import type { Found } from '../../domain/search/find.ts';
 import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
-import { FreeHelp } from '../pathway/OutcomeParts.tsx';
+import { FreeHelp } from '../parts/FreeHelp.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
 import { SearchResults } from './SearchResults.tsx';
 
@@ -96,7 +96,12 @@ export function Screen() {
   );
 }
 
-function useFound(words: string, filters: Filters, limit: number, asTyped: boolean): { found: Found | undefined; broken: boolean } {
+function useFound(
+  words: string,
+  filters: Filters,
+  limit: number,
+  asTyped: boolean,
+): { found: Found | undefined; broken: boolean } {
   const { searchIndex, today, view } = usePack();
   const [found, setFound] = useState<Found | undefined>();
   const [broken, setBroken] = useState(false);

@@ -18,7 +18,10 @@ const groups = [
 export function SearchResults({ results }: { results: readonly FoundRecord[] }) {
   const { t } = useTranslation('pages');
   const shown = groups
-    .map((group) => ({ ...group, results: results.filter((one) => (group.kinds as readonly string[]).includes(one.kind)) }))
+    .map((group) => ({
+      ...group,
+      results: results.filter((one) => (group.kinds as readonly string[]).includes(one.kind)),
+    }))
     .filter((group) => group.results.length > 0)
     .sort((a, b) => results.indexOf(a.results[0] as FoundRecord) - results.indexOf(b.results[0] as FoundRecord));
   return (

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { todayInEngland } from '../parts/dates.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
-import { DateSentence } from '../pathway/DeadlineLine.tsx';
+import { DateSentence } from '../pathway/DateLeaf.tsx';
 import { dateInputs } from './dateInputs.ts';
 import { DayFields, useDayFaultText } from './DayFields.tsx';
 import { partsOf, readDays, type DayFault, type DayParts, type TypedDays } from './readDays.ts';
@@ -39,7 +39,10 @@ export function WorkOutDate({ timescale }: { timescale: Timescale }) {
       <h2 id="work-out">{t('workOut')}</h2>
       <p>{t('workOutText')}</p>
       {fault ? (
-        <ErrorSummary title={t('errors:title')} message={faultText(fault)} target={`${fault.name}-${fault.field}`} />
+        <ErrorSummary
+          title={t('errors:title')}
+          faults={[{ message: faultText(fault), target: `${fault.name}-${fault.field}` }]}
+        />
       ) : null}
       <form className="stack" onSubmit={workOut} noValidate>
         {names.map((name) => (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../domain/pack/schema/people.ts';
+import { ExitThisPage } from '../exit/ExitThisPage.tsx';
 import { ContactPoints } from '../parts/ContactPoints.tsx';
 import { Unchecked } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
@@ -17,61 +18,64 @@ export function Screen() {
   const isEmergency = (contact: Contact) => contact.contacts.some(({ value }) => value === emergency);
   const emergencies = crisis.filter(isEmergency);
   return (
-    <Page title={t('urgentTitle')}>
-      <section className="notice urgent stack tight">
-        <p className="lede">{t('urgentText')}</p>
-        <p>
-          <NumberButton kind="tel" number={emergency} />
-        </p>
-        {emergencies.map((contact) => (
-          <div key={contact.id} className="stack tight">
-            <ContactPoints points={contact.contacts.filter(({ value }) => value !== emergency)} />
-            {contact.note ? (
-              <p>
-                <Say text={contact.note} />
-              </p>
-            ) : null}
-          </div>
-        ))}
-      </section>
-      {view.local.urgent.length > 0 ? (
-        <section className="stack">
-          <h2>{t('urgentHere', { area: view.pack.name })}</h2>
-          {view.local.urgent.map((one) => (
-            <div key={one.tel} className="card">
-              <h3>
-                <Say text={one.name} />
-              </h3>
-              <p>
-                <Say text={one.helpsWith} />
-              </p>
-              <NumberButtons points={[{ kind: 'tel', value: one.tel, hours: one.hours }]} />
-            </div>
-          ))}
-        </section>
-      ) : null}
-      <section className="stack">
-        <h2>{t('urgentEverywhere')}</h2>
-        {crisis
-          .filter((contact) => !isEmergency(contact))
-          .map((contact) => (
-            <div key={contact.id} className="card">
-              <h3>
-                <Say text={contact.name} />
-              </h3>
-              <p>
-                <Say text={contact.helpsWith} />
-              </p>
-              <NumberButtons points={contact.contacts} />
+    <>
+      <ExitThisPage />
+      <Page title={t('urgentTitle')}>
+        <section className="notice urgent stack tight">
+          <p className="lede">{t('urgentText')}</p>
+          <p>
+            <NumberButton kind="tel" number={emergency} />
+          </p>
+          {emergencies.map((contact) => (
+            <div key={contact.id} className="stack tight">
+              <ContactPoints points={contact.contacts.filter(({ value }) => value !== emergency)} />
               {contact.note ? (
-                <p className="soft">
+                <p>
                   <Say text={contact.note} />
                 </p>
               ) : null}
-              {contact.law.confidence === 'recalled' ? <Unchecked /> : null}
             </div>
           ))}
-      </section>
-    </Page>
+        </section>
+        {view.local.urgent.length > 0 ? (
+          <section className="stack">
+            <h2>{t('urgentHere', { area: view.pack.name })}</h2>
+            {view.local.urgent.map((one) => (
+              <div key={one.tel} className="card">
+                <h3>
+                  <Say text={one.name} />
+                </h3>
+                <p>
+                  <Say text={one.helpsWith} />
+                </p>
+                <NumberButtons points={[{ kind: 'tel', value: one.tel, hours: one.hours }]} />
+              </div>
+            ))}
+          </section>
+        ) : null}
+        <section className="stack">
+          <h2>{t('urgentEverywhere')}</h2>
+          {crisis
+            .filter((contact) => !isEmergency(contact))
+            .map((contact) => (
+              <div key={contact.id} className="card">
+                <h3>
+                  <Say text={contact.name} />
+                </h3>
+                <p>
+                  <Say text={contact.helpsWith} />
+                </p>
+                <NumberButtons points={contact.contacts} />
+                {contact.note ? (
+                  <p className="soft">
+                    <Say text={contact.note} />
+                  </p>
+                ) : null}
+                {contact.law.confidence === 'recalled' ? <Unchecked /> : null}
+              </div>
+            ))}
+        </section>
+      </Page>
+    </>
   );
 }

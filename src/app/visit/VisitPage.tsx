@@ -23,7 +23,11 @@ export function Screen() {
           {t('visitDone')}
         </p>
       ) : null}
-      {visitName === undefined ? <StartVisit lost={lost} onTaken={() => setLost(undefined)} /> : <FinishVisit name={visitName} onDone={() => setDone(true)} />}
+      {visitName === undefined ? (
+        <StartVisit lost={lost} onTaken={() => setLost(undefined)} />
+      ) : (
+        <FinishVisit name={visitName} onDone={() => setDone(true)} />
+      )}
     </Page>
   );
 }
@@ -70,7 +74,14 @@ function StartVisit({ lost, onTaken }: { lost: LostVisit | undefined; onTaken: (
       >
         <div className="field">
           <label htmlFor="visit-name">{t('visitWho')}</label>
-          <input id="visit-name" className="input" value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" maxLength={30} />
+          <input
+            id="visit-name"
+            className="input"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            autoComplete="off"
+            maxLength={30}
+          />
         </div>
         <p>
           <button type="submit" className="button big">

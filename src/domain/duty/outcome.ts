@@ -1,4 +1,5 @@
 import { evaluate } from '../pack/condition.ts';
+import type { Text } from '../pack/schema/basic.ts';
 import type { Facts } from '../pack/schema/facts.ts';
 import type { RightsHolder } from '../pack/schema/page.ts';
 import { situationOf, type Situation } from '../pack/situation.ts';
@@ -9,6 +10,7 @@ import { matchingServices } from './matchingServices.ts';
 import type { Deadline, Outcome, OutcomeDuty, OutcomeStep } from './outcomeShape.ts';
 import { responsibilities, type Responsibility } from './responsibility.ts';
 import { openRoutes } from './routes.ts';
+import { runningTimescales } from './runningTimescales.ts';
 
 /**
  * What the packs say about one family's facts: who must do what, by when, what to do first, what if not.
@@ -19,11 +21,16 @@ export function outcome(pack: PackView, directory: Directory, facts: Facts, toda
   const livesHere = isHere(pack, facts.homeArea);
   const situation = situationOf(facts, today);
   const { owed, inQuestion, unknown } = responsibilities(view, situation);
-  const deadlines = deadlinesOf(view, owed, situation);
+  const { routes, routesNotOpen } = openRoutes(
+    view,
+    owed.map((one) => one.duty),
+    situation,
+  );
+  const running = runningTimescales(view, inQuestion, routes, situation);
+  const deadlines = deadlinesOf(view, [...owed.flatMap((one) => one.duty.timescales), ...running], situation);
   const duties = owed.map((one) => outcomeDuty(one, deadlines));
-  const { routes, routesNotOpen } = openRoutes(view, duties, situation);
   return {
-    headline: duties.find((duty) => duty.headline !== undefined)?.headline ?? duties[0]?.provisionName ?? view.local.council,
+    headline: headlineOf(owed) ?? view.local.council,
     firstSteps: firstSteps(view, owed, situation),
     duties,
     deadlines: sortDeadlines([...deadlines.values()]),
@@ -40,6 +47,12 @@ export function outcome(pack: PackView, directory: Directory, facts: Facts, toda
       .filter((fact, index, all) => all.indexOf(fact) === index)
       .map((fact) => ({ fact, question: questionFor(view, fact) })),
   };
+}
+
+/** What the most pressing duty says is going on; what stands behind the errand speaks only where nothing else is owed. */
+function headlineOf(owed: readonly Responsibility[]): Text | undefined {
+  const leading = owed.filter((one) => one.background === owed[0]?.background);
+  return leading.find(({ duty }) => duty.headline !== undefined)?.duty.headline ?? leading[0]?.provision.name;
 }
 
 function outcomeDuty({ provisionId, provision, duty, role, because }: Responsibility, deadlines: ReadonlyMap<string, Deadline>): OutcomeDuty {
@@ -63,10 +76,10 @@ function outcomeDuty({ provisionId, provision, duty, role, because }: Responsibi
   };
 }
 
-/** Each time limit of the duties that apply, once, worked out for these facts. */
-function deadlinesOf(view: PackView, owed: readonly Responsibility[], situation: Situation): Map<string, Deadline> {
+/** Each of these time limits, once, worked out for these facts. */
+function deadlinesOf(view: PackView, timescales: readonly string[], situation: Situation): Map<string, Deadline> {
   const found = new Map<string, Deadline>();
-  for (const id of owed.flatMap((one) => one.duty.timescales)) {
+  for (const id of timescales) {
     const timescale = view.timescales[id];
     if (timescale === undefined || found.has(id) || evaluate(timescale.when, situation).holds === false) continue;
     const here = isHere(view, situation.facts.schoolArea ?? situation.facts.homeArea);

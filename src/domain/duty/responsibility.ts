@@ -10,12 +10,14 @@ export interface Responsibility {
   readonly provision: Provision;
   readonly duty: Duty;
   readonly role: BoundRole;
+  /** It stands behind what the family came for. */
+  readonly background: boolean;
   /** Names of the known facts its conditions asked about. */
   readonly because: readonly string[];
 }
 
 export interface Responsibilities {
-  /** The most pressing first. */
+  /** What the family came for before what stands behind it, the most pressing first. */
   readonly owed: readonly Responsibility[];
   /** Provisions in question, by id. */
   readonly inQuestion: readonly string[];
@@ -46,10 +48,11 @@ export function responsibilities(view: PackView, situation: Situation): Responsi
       const role = view.roles[roleOf(duty, situation)];
       if (role === undefined) continue;
       const because = [...factsOf(when), ...factsOf(duty.when)].filter((name) => situation.value(name) !== undefined);
-      owed.push({ provisionId, provision, duty, role, because: [...new Set(because)] });
+      const background = duty.background !== undefined && evaluate(duty.background, situation).holds === true;
+      owed.push({ provisionId, provision, duty, role, background, because: [...new Set(because)] });
     }
   }
-  owed.sort((a, b) => b.duty.priority - a.duty.priority);
+  owed.sort((a, b) => Number(a.background) - Number(b.background) || b.duty.priority - a.duty.priority);
   return { owed, inQuestion, unknown: [...unknown] };
 }
 

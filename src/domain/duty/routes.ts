@@ -1,7 +1,7 @@
 import { evaluate } from '../pack/condition.ts';
 import type { Situation } from '../pack/situation.ts';
 import type { PackView } from '../pack/view.ts';
-import type { OutcomeDuty, OutcomeRoute } from './outcomeShape.ts';
+import type { OutcomeRoute } from './outcomeShape.ts';
 
 /**
  * Ways to put things right, in the order of the most pressing duty first; and the tempting wrong doors with the
@@ -9,7 +9,7 @@ import type { OutcomeDuty, OutcomeRoute } from './outcomeShape.ts';
  */
 export function openRoutes(
   view: PackView,
-  duties: readonly OutcomeDuty[],
+  duties: readonly { readonly routes: readonly string[] }[],
   situation: Situation,
 ): { routes: OutcomeRoute[]; routesNotOpen: (OutcomeRoute & { why: OutcomeRoute['title'] })[] } {
   const shut = Object.entries(view.routes).flatMap(([id, route]) => {

@@ -10,6 +10,7 @@ export function conditionsOf(
     found.push({ kind: 'provisions', id, path: ['when'], condition: provision.when });
     provision.duties.forEach((duty, index) => {
       found.push({ kind: 'provisions', id, path: ['duties', index, 'when'], condition: duty.when });
+      found.push({ kind: 'provisions', id, path: ['duties', index, 'background'], condition: duty.background });
       duty.roleWhen.forEach((one, place) =>
         found.push({ kind: 'provisions', id, path: ['duties', index, 'roleWhen', place, 'when'], condition: one.when }),
       );

@@ -25,6 +25,7 @@ export function situationOf(facts: Facts, today: string): Situation {
   const derived: Record<string, () => unknown> = {
     hasPlan: () => (facts.planStage === undefined ? undefined : stagesWithPlan.has(facts.planStage)),
     overCompulsorySchoolAge: () => overCompulsorySchoolAge(facts, today),
+    ofSchoolAge: () => ofSchoolAge(facts, today),
     isAdult: () => atLeastAge(facts, today, 18),
     schoolElsewhere: () =>
       facts.homeArea === undefined || facts.schoolArea === undefined ? undefined : facts.homeArea !== facts.schoolArea,
@@ -40,10 +41,20 @@ export function situationOf(facts: Facts, today: string): Situation {
     value,
     range(name) {
       if (name === 'ageYears') return ageRange(facts, today);
+      if (name in daysSince) return daysFrom(facts[daysSince[name as keyof typeof daysSince]], today);
       const number = facts[name as keyof Facts];
       return typeof number === 'number' ? { least: number, most: number } : undefined;
     },
   };
+}
+
+/** Days from an event until today; the day of the event itself is day 0. */
+const daysSince = { daysSinceRequest: 'requestReceivedOn', daysSinceReviewMeeting: 'reviewMeetingOn' } as const;
+
+function daysFrom(day: string | undefined, today: string): { least: number; most: number } | undefined {
+  if (day === undefined) return undefined;
+  const days = (Date.parse(today) - Date.parse(day)) / 86_400_000;
+  return { least: days, most: days };
 }
 
 const problemsOfOne = ['learningProblems', 'healthProblems', 'homeProblems'] as const;
@@ -101,6 +112,20 @@ function overCompulsorySchoolAge(facts: Facts, today: string): boolean | undefin
   const range = ageRange(facts, today);
   if (range === undefined) return undefined;
   return range.least >= 17 ? true : range.most < 15 ? false : undefined;
+}
+
+/**
+ * Compulsory school age, by what is told: from 5, or in Reception, to the last Friday in June of Year 11 (Education Act
+ * 1996 s8). It begins the term after the fifth birthday: nobody in Reception is told that it has not.
+ */
+function ofSchoolAge(facts: Facts, today: string): boolean | undefined {
+  const over = overCompulsorySchoolAge(facts, today);
+  const range = ageRange(facts, today);
+  if (over === true) return false;
+  if (range === undefined) return undefined;
+  const onlyReception = facts.schoolYear === 'reception' && range.least < range.most;
+  if (range.least < 5 && !onlyReception) return range.most < 5 ? false : undefined;
+  return over === false || range.most <= 15 ? true : undefined;
 }
 
 /** The last day of compulsory school age for somebody born on `bornOn`. */

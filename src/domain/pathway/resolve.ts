@@ -31,7 +31,7 @@ export function resolve(
   const asked: Asked[] = [];
   const later: Question[] = [];
   let next: Question | undefined;
-  for (const question of pathways.flatMap((pathway) => pathway.questions)) {
+  for (const question of inOrder(pathways)) {
     if (asked.some((one) => one.question.id === question.id)) continue;
     const situation = situationOf(facts(pathways, asked), today);
     if (evaluate(question.when, situation).holds !== true) continue;
@@ -55,9 +55,17 @@ export function resolve(
   };
 }
 
+/** What the family came for with each pathway is asked before anything else; a shared question stands at each of its places. */
+function inOrder(pathways: readonly Pathway[]): readonly Question[] {
+  return [
+    ...pathways.flatMap((pathway) => pathway.questions.slice(0, 1)),
+    ...pathways.flatMap((pathway) => pathway.questions.slice(1)),
+  ];
+}
+
 /** The questions of several pathways in order, each once. */
 export function questionsOf(pathways: readonly Pathway[]): readonly Question[] {
   const byId = new Map<string, Question>();
-  for (const question of pathways.flatMap((pathway) => pathway.questions)) if (!byId.has(question.id)) byId.set(question.id, question);
+  for (const question of inOrder(pathways)) if (!byId.has(question.id)) byId.set(question.id, question);
   return [...byId.values()];
 }

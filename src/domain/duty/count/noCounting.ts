@@ -1,4 +1,5 @@
-import { dayOf, fromEvent, numberUnknown, type CountingFunction } from './counting.ts';
+import { addDays } from '../calendar.ts';
+import { dayOf, fromEvent, numberUnknown, type Counting, type CountingFunction } from './counting.ts';
 import { sayAmount, sayDay } from './sayDay.ts';
 import { sayEvent } from './sayEvent.ts';
 
@@ -32,21 +33,40 @@ export const noNumber: CountingFunction = (counting) => ({
 });
 
 /** No date: the school days so far are held against the number. */
-export const schoolDayCount: CountingFunction = ({ count, facts }) => {
+export const schoolDayCount: CountingFunction = (counting) => {
+  const { count, facts } = counting;
   const [name = ''] = count.inputs;
-  const days = (facts as Readonly<Record<string, unknown>>)[name];
+  const told = (facts as Readonly<Record<string, unknown>>)[name];
   const { number } = count;
   if (number === undefined) return numberUnknown;
   const mark = `What matters is ${sayAmount(number, 'school day')} in one school year.`;
-  if (typeof days !== 'number')
+  const days = typeof told === 'number' ? told : daysOut(counting);
+  if (days === undefined)
     return { date: null, steps: [mark, 'Tell us how many there have been so far.'], missing: [name] };
-  const soFar = `So far: ${sayAmount(days, 'school day')}.`;
+  const soFar =
+    typeof told === 'number'
+      ? `So far: ${sayAmount(days, 'school day')}.`
+      : `By the area’s term dates there have been ${sayAmount(days, 'school day')} since then. Ask the school for its own count.`;
   if (days < number) return { date: null, steps: [mark, soFar, `That leaves ${number - days}.`] };
   return {
     date: null,
     steps: [mark, soFar, days === number ? 'The number is reached.' : `That is ${days - number} more than ${number}.`],
   };
 };
+
+/** School days from the first day out until today, for a child who has been to no school since then. */
+function daysOut({ count, facts, today, isSchoolDay }: Counting): number | undefined {
+  const since = facts.outOfSchoolSince;
+  if (!count.optionalInputs.includes('outOfSchoolSince') || since === undefined || since > today) return undefined;
+  if (facts.attendance !== 'cannot-attend' && facts.attendance !== 'off-roll') return undefined;
+  let days = 0;
+  for (let day = since; day <= today; day = addDays(day, 1)) {
+    const open = isSchoolDay(day);
+    if (open === 'unknown') return undefined;
+    if (open) days += 1;
+  }
+  return days;
+}
 
 function event(counting: Parameters<CountingFunction>[0]): readonly string[] {
   const [name] = counting.count.inputs;

@@ -76,6 +76,9 @@ export const problemKinds = [
   'want-to-understand',
 ] as const;
 
+/** What a family came for. `step`: they say themselves at which step of the EHC plan they are. */
+export const errandKinds = ['plan', 'step', 'attendance', 'health', 'home', 'growing-up', 'complaint'] as const;
+
 export const appealKinds = [
   'refusal-to-assess',
   'refusal-to-issue',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateSchema } from './basic.ts';
 import { dateFactNames } from './dateFacts.ts';
-import { appealKinds, attendances, planStages, problemKinds, schoolYears, settings } from './factValues.ts';
+import { appealKinds, attendances, errandKinds, planStages, problemKinds, schoolYears, settings } from './factValues.ts';
 
 const dateShape = Object.fromEntries(dateFactNames.map((name) => [name, dateSchema.optional()])) as {
   [Name in (typeof dateFactNames)[number]]: z.ZodOptional<typeof dateSchema>;
@@ -48,8 +48,8 @@ export const factsSchema = z.strictObject({
   learningProblems: z.array(z.enum(problemKinds)).optional(),
   healthProblems: z.array(z.enum(problemKinds)).optional(),
   homeProblems: z.array(z.enum(problemKinds)).optional(),
-  /** The pathways a family chose: what they came for heads the outcome. Our own name. */
-  errands: z.array(z.string()).optional(),
+  /** What the family came for: it heads the outcome. Set by the pathways chosen. Our own name. */
+  errands: z.array(z.enum(errandKinds)).optional(),
   transferYear: z.int().optional(),
   suspendedDaysThisYear: z.int().min(0).optional(),
   schoolDaysMissed: z.int().min(0).optional(),

@@ -14,3 +14,8 @@ export function useInMemory<Value>(key: string, initial: Value): [Value, (value:
   };
   return [value, keep];
 }
+
+/** When a visit begins or ends, and when everything is removed: the next family may have the same initials. */
+export function forgetMemory(): void {
+  memory.clear();
+}

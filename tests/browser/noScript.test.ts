@@ -1,0 +1,108 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { merrowdale } from '../content/merrowdale.ts';
+import { openBrowser, serveOwn } from './family.ts';
+
+const { view, directory } = merrowdale();
+const plain = (text: string | { readonly text: string }) => (typeof text === 'string' ? text : text.text);
+
+/** A page, and what somebody must be able to read on it whole. */
+const pages: readonly { readonly path: string; readonly says: readonly string[] }[] = [
+  {
+    path: '',
+    says: [
+      ...Object.values(view.pathways)
+        .filter((pathway) => pathway.order > 0)
+        .map((pathway) => plain(pathway.name)),
+      'Urgent help',
+    ],
+  },
+  {
+    path: 'provisions/salt/',
+    says: [
+      plain(view.provisions['salt']!.plain),
+      plain(view.provisions['salt']!.whoPays),
+      ...view.provisions['salt']!.duties.flatMap((duty) => [plain(duty.what), plain(duty.lawSays)]),
+    ],
+  },
+  {
+    path: 'services/merrowdale-sendiass/',
+    says: [
+      directory['merrowdale-sendiass']!.description,
+      directory['merrowdale-sendiass']!.phone,
+      directory['merrowdale-sendiass']!.access_text,
+    ],
+  },
+  { path: 'guides/week-by-week/', says: [plain(view.guides['week-by-week']!.summary), 'week'] },
+  {
+    path: 'letters/chase-late-plan/',
+    says: [plain(view.letters['chase-late-plan']!.summary), 'regulation 13'],
+  },
+  { path: 'ur/provisions/salt/', says: [plain(view.provisions['salt']!.duties[0]!.lawSays)] },
+];
+
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await openBrowser();
+  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+});
+afterAll(() => browser.close());
+
+describe.each(['/', '/sub/'])('a browser without script, the site at %s', (base) => {
+  it('reads every kind of page whole, and every link on it leads somewhere', async () => {
+    const { address, stop } = await serveOwn('dist/site', base);
+    const page = await context.newPage();
+    const links = new Set<string>();
+    for (const { path, says } of pages) {
+      await page.goto(address + path);
+      const text = (await page.locator('body').evaluate((body) => body.textContent ?? '')).replace(/\s+/g, ' ');
+      for (const words of says) expect(text, path).toContain(words.replace(/\s+/g, ' ').trim());
+      expect(await page.locator('h1').count(), path).toBe(1);
+      for (const link of await page.locator('a[href]').all()) {
+        const href = (await link.getAttribute('href'))!;
+        if (/^(tel|sms|mailto|https):/.test(href)) continue;
+        expect(href, 'a link is relative').not.toMatch(/^\/|^http/);
+        links.add(new URL(href, page.url()).href.replace(/#.*/, ''));
+      }
+    }
+    expect(links.size).toBeGreaterThan(40);
+    for (const link of links) {
+      const answer = await fetch(link);
+      expect(answer.status, link).toBe(200);
+      await answer.body?.cancel();
+    }
+    await page.close();
+    await stop();
+  });
+
+  it('goes from page to page by its links', async () => {
+    const { address, stop } = await serveOwn('dist/site', base);
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.locator('main a[href*="provisions/"]').first().click();
+    await page.locator('main a[href*="salt/"]').first().click();
+    expect(new URL(page.url()).pathname).toBe(`${base}provisions/salt/`);
+    await page.locator('header a.brand').click();
+    expect(page.url()).toBe(address);
+    await page.close();
+    await stop();
+  });
+});
+
+describe('a browser with script, the site in a folder', () => {
+  it('becomes the app there too, also with no signal', async () => {
+    const { openPhone } = await import('./family.ts');
+    const { address, stop } = await serveOwn('dist/site', '/sub/');
+    const phone = await openPhone(browser);
+    await phone.open(address);
+    await phone.ready();
+    await phone.context.setOffline(true);
+    await stop();
+    await phone.open(`${address}provisions/salt/`);
+    await phone.tap(phone.page.locator('header a.brand'));
+    await phone.page.getByRole('button', { name: 'They are late with our plan' }).waitFor();
+    expect(phone.page.url()).toBe(address);
+    await phone.close();
+  });
+});
