@@ -16,15 +16,15 @@ const groups = [
   {
     name: 'base',
     priority: 20,
-    test: /preload-helper|rolldown\/runtime|src\/(app\/\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|dates|relativeHref|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/(common|home))|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
+    test: /preload-helper|rolldown\/runtime|src\/(app\/(?!appUpdate|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/(common|home))|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(?!schema\/serviceValues)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
   },
   { name: 'rules', priority: 10, test: /src\/domain\/duty\/|node_modules\/@internationalized\// },
   { name: 'journey', priority: 10, test: /src\/(app\/pathway\/(?!DateLeaf|useOutcome)|ui\/\w+\.tsx|domain\/pathway\/)/ },
   { name: 'search', priority: 10, test: /src\/app\/search\// },
-  { name: 'pages', priority: 5, test: /src\/app\// },
+  { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/)/ },
   { name: 'words', priority: 5, test: /src\/i18n\/en/ },
   { name: 'database', priority: 5, test: /node_modules\/dexie\// },
-  { name: 'device', priority: 5, test: /src\/storage\/|node_modules\/workbox-window\// },
+  { name: 'device', priority: 10, test: /src\/(storage\/|app\/(appUpdate|trustedScriptUrl))|node_modules\/workbox-window\// },
 ];
 
 export default defineConfig({

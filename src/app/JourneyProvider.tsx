@@ -94,6 +94,11 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
       },
       speakAs: setSpeaksAs,
       refresh,
+      forget() {
+        setHeld(undefined);
+        setSpeaksAs(undefined);
+        setStatus({ loaded: true, saved: true, restored: false, visitName: undefined });
+      },
     };
   }, [status, held, state, view, today, refresh, speaksAs]);
 

@@ -32,7 +32,7 @@ export function ReadyLine({ area, language, issued, settled }: Props) {
   }, [area, language, settled]);
   const words = ready === undefined ? t('gettingReady') : ready ? t('ready') : t('notReady');
   return (
-    <p className="row" data-ready={ready === true ? 'yes' : 'no'}>
+    <p className="ready" data-ready={ready === true ? 'yes' : 'no'}>
       <span className={ready ? 'ready-dot yes' : 'ready-dot'} aria-hidden="true" />
       <span>
         <strong>{words}.</strong> {t('informationFrom', { date: longDate(issued, language, false) })}.

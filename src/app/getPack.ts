@@ -22,6 +22,7 @@ const patience = 4_000;
 export async function getPack(area: string, rootUrl: string, language: string): Promise<OpenedPack | undefined> {
   const kept = await openKept(area, language);
   if (kept?.isTranslated) return kept;
+  const { updatePack } = await import('../storage/download.ts');
   const update = updatePack(area, rootUrl, { lang: language });
   if (kept) {
     await inTime<unknown>(update, patience, () => undefined);

@@ -142,7 +142,7 @@ function screenOf(page: Page): Promise<ScreenSays> {
     // What was counted and how is not a date to act by.
     const counted = [...document.querySelectorAll('main details ul[lang=en]')];
     for (const list of counted) list.remove();
-    const dated = [...document.querySelectorAll('main .first, main .duty')].flatMap((one) => text(one).match(weekday) ?? []);
+    const dated = [...document.querySelectorAll('main .first, main .duty, main .date-line')].flatMap((one) => text(one).match(weekday) ?? []);
     return {
       headline: text(document.querySelector('main h1')!),
       firstSteps: [

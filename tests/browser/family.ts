@@ -84,9 +84,10 @@ export async function awake(page: Page): Promise<void> {
 }
 
 async function answerQuestion(page: Page, tap: Phone['tap'], answers: Answering): Promise<void> {
+  const form = page.locator('main form', { has: page.locator('input[name^=answer]') });
+  await form.waitFor();
+  const shown = (await form.elementHandle())!;
   const here = decodeURIComponent(new URL(page.url()).hash.slice(1));
-  const form = page.locator('main form');
-  await form.locator('button[type=submit]').waitFor();
   const names = await form
     .locator('input[name^=answer]')
     .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))]);
@@ -101,7 +102,8 @@ async function answerQuestion(page: Page, tap: Phone['tap'], answers: Answering)
         await tap(form.locator('.choice', { has: page.locator(`input[name="${name}"][value="${value}"]`) }));
   }
   await tap(form.locator('button[type=submit]'));
-  await page.waitForFunction((before) => decodeURIComponent(location.hash.slice(1)) !== before, here);
+  // The address changes first; the next page has come when this form is gone.
+  await page.waitForFunction((form) => !form.isConnected, shown);
 }
 
 /** One tap into the first field; the keyboard's own Next key leads on. */

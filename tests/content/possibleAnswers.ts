@@ -12,7 +12,7 @@ function ownAnswers(question: Question, councilIds: readonly string[]): readonly
     case 'area':
       return [...councilIds, 'elsewhere', 'outside-england'];
     case 'date':
-      return ['2026-03-16', '2026-10-09', '2026-11-17'];
+      return ['2026-03-16', '2026-09-07', '2026-10-09', '2026-11-17'];
     case 'month':
       return ['2008-02-01', '2010-03-01', '2011-03-01', '2022-06-01'];
     case 'choices':

@@ -6,13 +6,13 @@ import { find, type Found } from '../../src/domain/search/find.ts';
 import { keyOf, recordsOf } from '../../src/domain/search/record.ts';
 import { buildIndex, loadIndex, type SearchIndex } from '../../src/domain/search/searchIndex.ts';
 import type { SearchJson } from './shapes.ts';
-import { benchOf, benchText, type BenchCase } from '../search/bench.ts';
+import { benchOf, benchText, type BenchCase, type BenchFile } from '../search/bench.ts';
 
 export interface SearchArgs {
   readonly query?: string;
   /** One query a line. */
   readonly queriesFile?: string;
-  /** YAML: a list of { query, expect: [kind/id …], kind }. */
+  /** YAML: a list of { query, expect: [kind/id …], kind }, or { dev | test: [{ q, expect, kind }], nonsense: [query] }. */
   readonly benchFile?: string;
   readonly json: boolean;
   readonly today: string;
@@ -35,11 +35,11 @@ export async function search(args: SearchArgs): Promise<SearchResult> {
   } catch (error) {
     return wrongUse(`This file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const cases = args.benchFile === undefined ? [] : casesIn(file);
-  if (cases === undefined) return wrongUse('A bench file is a YAML list of { query, expect: [kind/id …], kind }.');
+  const measured = args.benchFile === undefined ? { cases: [], nonsense: [] } : benchIn(file);
+  if (measured === undefined) return wrongUse('A bench file is a YAML list of { query, expect: [kind/id …], kind }.');
   const { view, directory, words } = await args.load();
   const index = indexOf(view, directory, words);
-  if (args.benchFile !== undefined) return bench(index, cases, args);
+  if (args.benchFile !== undefined) return bench(index, measured, args);
   const queries = args.query === undefined ? file.split(/\r?\n/).filter((line) => line.trim() !== '') : [args.query];
   const lines = queries.map((query) => {
     const found = find(index, { words: query, limit: 10 }, args.today);
@@ -50,9 +50,9 @@ export async function search(args: SearchArgs): Promise<SearchResult> {
   return { exitCode: 0, output: lines.join('\n') };
 }
 
-function bench(index: SearchIndex, cases: readonly BenchCase[], args: SearchArgs): SearchResult {
-  const unknown = [...new Set(cases.flatMap((one) => one.expect))].filter((key) => !index.records.has(key));
-  const report = benchOf(cases, (query) => find(index, { words: query, limit: 10 }, args.today).results.map(keyOf));
+function bench(index: SearchIndex, file: BenchFile, args: SearchArgs): SearchResult {
+  const unknown = [...new Set(file.cases.flatMap((one) => one.expect))].filter((key) => !index.records.has(key));
+  const report = benchOf(file, (query) => find(index, { words: query, limit: 10 }, args.today).results.map(keyOf));
   const output = args.json ? JSON.stringify({ ...report, unknown }) : benchText(report, unknown);
   return { exitCode: unknown.length > 0 ? 1 : 0, output };
 }
@@ -80,21 +80,38 @@ function answerText(query: string, found: Found): string {
   return [...spelling, ...(lines.length > 0 ? lines : [nothing])].join('\n');
 }
 
-function casesIn(file: string): BenchCase[] | undefined {
+/** Two forms: a list of { query, expect, kind }, or { dev | test: [{ q, expect, kind }], nonsense: [query] }. */
+function benchIn(file: string): BenchFile | undefined {
   try {
-    const list: unknown = parse(file);
+    const read: unknown = parse(file);
+    if (Array.isArray(read)) return read.every(isCase) ? { cases: read.map(caseOf), nonsense: [] } : undefined;
+    if (typeof read !== 'object' || read === null) return undefined;
+    const { dev, test, nonsense = [] } = read as Record<string, unknown>;
+    const list = dev ?? test;
     if (!Array.isArray(list) || !list.every(isCase)) return undefined;
-    return list.map((one) => ({ query: one.query, expect: one.expect, kind: one.kind ?? 'other' }));
+    if (!Array.isArray(nonsense) || !nonsense.every((one) => typeof one === 'string')) return undefined;
+    return { cases: list.map(caseOf), nonsense };
   } catch {
     return undefined;
   }
 }
 
-function isCase(value: unknown): value is { query: string; expect: string[]; kind?: string } {
+interface WrittenCase {
+  readonly query?: string;
+  readonly q?: string;
+  readonly expect: readonly string[];
+  readonly kind?: string;
+}
+
+function caseOf(one: WrittenCase): BenchCase {
+  return { query: one.query ?? one.q ?? '', expect: one.expect, kind: one.kind ?? 'other' };
+}
+
+function isCase(value: unknown): value is WrittenCase {
   if (typeof value !== 'object' || value === null) return false;
-  const { query, expect, kind } = value as Record<string, unknown>;
+  const { query, q, expect, kind } = value as Record<string, unknown>;
   const keys = Array.isArray(expect) && expect.length > 0 && expect.every((key) => typeof key === 'string');
-  return typeof query === 'string' && keys && (kind === undefined || typeof kind === 'string');
+  return typeof (query ?? q) === 'string' && keys && (kind === undefined || typeof kind === 'string');
 }
 
 function wrongUse(output: string): SearchResult {

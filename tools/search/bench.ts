@@ -6,6 +6,12 @@ export interface BenchCase {
   readonly kind: string;
 }
 
+/** What a bench file holds. Nonsense is about something else: nothing may be found for it. */
+export interface BenchFile {
+  readonly cases: readonly BenchCase[];
+  readonly nonsense: readonly string[];
+}
+
 /** Figures over some queries, each 0 to 1. */
 export interface Figures {
   readonly queries: number;
@@ -27,10 +33,15 @@ export interface BenchReport {
     readonly place: number | null;
     readonly got: readonly string[];
   }[];
+  readonly nonsense: {
+    readonly queries: number;
+    /** Those that something was found for. */
+    readonly claimed: readonly { readonly query: string; readonly got: readonly string[] }[];
+  };
 }
 
 /** Measures a search: `ask` gives the keys (kind/id) it finds for a query, best first. */
-export function benchOf(cases: readonly BenchCase[], ask: (query: string) => readonly string[]): BenchReport {
+export function benchOf({ cases, nonsense }: BenchFile, ask: (query: string) => readonly string[]): BenchReport {
   const answers = cases.map((one) => {
     const got = ask(one.query).slice(0, 10);
     return { ...one, got, place: got.findIndex((key) => one.expect.includes(key)) + 1 };
@@ -47,6 +58,10 @@ export function benchOf(cases: readonly BenchCase[], ask: (query: string) => rea
         place: place === 0 ? null : place,
         got: got.slice(0, 5),
       })),
+    nonsense: {
+      queries: nonsense.length,
+      claimed: nonsense.map((query) => ({ query, got: ask(query).slice(0, 5) })).filter(({ got }) => got.length > 0),
+    },
   };
 }
 
@@ -76,6 +91,10 @@ export function benchText(report: BenchReport, unknown: readonly string[]): stri
       (one) =>
         `miss  ${one.place ?? '-'}  "${one.query}"  wanted ${one.expect.join(' ')}  got ${one.got.join(' ') || 'nothing'}`,
     ),
+    ...(report.nonsense.queries > 0
+      ? [`nonsense: something found for ${report.nonsense.claimed.length} of ${report.nonsense.queries}`]
+      : []),
+    ...report.nonsense.claimed.map(({ query, got }) => `claimed  "${query}"  got ${got.join(' ')}`),
     ...unknown.map((key) => `not in the pack: ${key}`),
   ].join('\n');
 }

@@ -2,11 +2,14 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptItem } from '../../storage/whatIsKept.ts';
 import type { Removal } from '../../storage/wipe.ts';
+import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
+import { forgetMemory } from '../parts/useInMemory.ts';
 
 /** What this app keeps, as found in the browser's own stores, with a button for each and one for all (S-08, S-15). */
 export function Screen() {
   const { t } = useTranslation(['pages', 'questions', 'common']);
+  const { forget } = useJourney();
   const [items, setItems] = useState<readonly KeptItem[] | undefined>();
   const [asking, setAsking] = useState(false);
   const [removal, setRemoval] = useState<Removal | undefined>();
@@ -14,10 +17,13 @@ export function Screen() {
   useEffect(() => void look(), []);
   const remove = async (item: KeptItem) => {
     await (await import('../../storage/wipe.ts')).removeItem(item);
+    if (item.purpose === 'journeys' || item.purpose === 'journeys-copy') forget();
     await look();
   };
   const removeAll = async () => {
     setRemoval(await (await import('../../storage/wipe.ts')).removeEverything());
+    forget();
+    forgetMemory();
     setAsking(false);
     await look();
   };

@@ -4,12 +4,10 @@ import { useNavigate } from 'react-router';
 import type { Answers } from '../../domain/pathway/answer.ts';
 import type { Pathway } from '../../domain/pack/schema/pathway.ts';
 import { AskerContext } from '../parts/askerContext.ts';
-import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
-import { useSay } from '../parts/useSay.ts';
 
 /** What brings a family here, in its own words; a young person can have them said about themselves. */
 export function Errands() {
@@ -22,7 +20,7 @@ export function Errands() {
     <section className="stack tight full">
       <h2>{t('whatIsGoingOn')}</h2>
       <WhoAsks />
-      <ul className="tiles">
+      <ul className="errands">
         {errands.map(([id, pathway]) => (
           <li key={id}>
             <Errand id={id} pathway={pathway} />
@@ -47,14 +45,10 @@ function WhoAsks() {
   );
 }
 
-/**
- * An errand: its name leads to what it is for and what to have to hand. Where the first question's answers are clear by
- * themselves, they stand here and one tap answers it; else one tap begins.
- */
+/** An errand: one tap begins. Where the first question's answers are clear by themselves, they stand here already. */
 function Errand({ id, pathway }: { id: string; pathway: Pathway }) {
   const { t } = useTranslation('questions');
   const to = useAddresses();
-  const say = useSay();
   const journey = useJourney();
   const navigate = useNavigate();
   const [question] = pathway.questions;
@@ -62,17 +56,12 @@ function Errand({ id, pathway }: { id: string; pathway: Pathway }) {
     const state = await journey.start(id, answers);
     void navigate(state.next ? to.question(state.next.id) : to.checkAnswers);
   };
-  const name = (
-    <Go to={to.pathway(id)} className="errand-name">
-      <strong>
-        <Say text={pathway.name} />
-      </strong>
-    </Go>
-  );
   if (pathway.optionsOnHome && question)
     return (
       <div className="tile">
-        {name}
+        <h3>
+          <Say text={pathway.name} />
+        </h3>
         <ul className="rows">
           {question.options.map((option) => (
             <li key={option.value}>
@@ -89,15 +78,16 @@ function Errand({ id, pathway }: { id: string; pathway: Pathway }) {
   return (
     <div className="tile errand">
       <div>
-        {name}
-        <p className="soft">
+        <h3>
+          <button type="button" className="whole" onClick={() => void begin({})} aria-describedby={`about-${id}`}>
+            <span className="hidden">{t('begin')}: </span>
+            <Say text={pathway.name} />
+          </button>
+        </h3>
+        <p className="soft" id={`about-${id}`}>
           <Say text={pathway.summary} />
         </p>
       </div>
-      <button type="button" className="button small second" onClick={() => void begin({})}>
-        {t('begin')}
-        <span className="hidden">: {say(pathway.name)}</span>
-      </button>
     </div>
   );
 }

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { usePack } from './packContext.ts';
 import { ServiceCard } from './ServiceCard.tsx';
 
-/** Who helps for free here, in the same words on every outcome. */
-export function FreeHelp() {
+/** Who helps for free here, in the same words everywhere. `ids` where a family's own outcome says who that is. */
+export function FreeHelp({ ids }: { ids?: readonly string[] }) {
   const { t } = useTranslation('results');
   const { view, directory } = usePack();
-  const services = view.local.freeHelp.flatMap((id) => directory[id] ?? []);
+  const services = (ids ?? view.local.freeHelp).flatMap((id) => directory[id] ?? []);
+  if (services.length === 0) return null;
   return (
     <section className="stack tight">
       <h2>{t('freeHelp')}</h2>

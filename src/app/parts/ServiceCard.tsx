@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Service } from '../../domain/pack/schema/service.ts';
+import { PhoneLink } from './ContactPoints.tsx';
 import { longDate } from './dates.ts';
 import { Go } from './Go.tsx';
 import { usePack } from './packContext.ts';
@@ -13,10 +14,8 @@ export function ServiceCard({ service, why }: { service: Service; why?: string |
   const isLate = today !== undefined && service.reviewBy < today;
   return (
     <article className={`card lane-${service.sector}`}>
-      <h3>
-        <Go to={to.page('services', service.id)}>
-          <span lang="en">{service.name}</span>
-        </Go>
+      <h3 lang="en">
+        <Go to={to.page('services', service.id)}>{service.name}</Go>
       </h3>
       <p lang="en" dir="ltr">
         {firstSentence(service.description)}
@@ -31,9 +30,7 @@ export function ServiceCard({ service, why }: { service: Service; why?: string |
       </p>
       {service.phone ? (
         <p>
-          <a href={`tel:${service.phone.replaceAll(' ', '')}`}>
-            {t('common:call', { number: '' }).trim()} <bdi className="number">{service.phone}</bdi>
-          </a>
+          <PhoneLink number={service.phone} />
         </p>
       ) : null}
       <p className="soft">

@@ -27,6 +27,8 @@ export interface JourneyInHand {
   /** On the home page, before any question: whom the guide speaks to. The next journey begins with that answer. */
   speakAs(who: 'young-person' | 'family'): void;
   refresh(): Promise<void>;
+  /** The stores were emptied: lets go of what stands in memory, without opening them again. */
+  forget(): void;
 }
 
 export const JourneyContext = createContext<JourneyInHand | undefined>(undefined);

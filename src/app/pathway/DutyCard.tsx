@@ -77,7 +77,7 @@ function IfNot({ duty }: { duty: OutcomeDuty }) {
   if (routes.length === 0) return null;
   return (
     <details>
-      <summary>{t('ifNot')}</summary>
+      <summary>{t('ifNotShort')}</summary>
       <ol>
         {routes.map((route) => (
           <li key={route.id}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Deadline, Outcome } from '../../domain/duty/outcomeShape.ts';
+import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import type { BoundRole } from '../../domain/pack/view.ts';
 import { EmailLink, RingBig } from '../parts/ContactPoints.tsx';
 import { usePack } from '../parts/packContext.ts';
@@ -26,26 +27,29 @@ export function FirstCard({ outcome }: { outcome: Outcome }) {
         ) : (
           <p className="soft">{needsDate ? t('needDate') : t('noDate')}</p>
         )}
-        <WhomToRing role={step.role} />
+        <WhomToRing role={step.role} outcome={outcome} />
       </div>
     </section>
   );
 }
 
-/** The body's own number; where it has none, that of those who help for free. */
-function WhomToRing({ role }: { role: BoundRole }) {
+/** The body's own number; where it has none, that of those who help for free: here, or else anywhere in England. */
+function WhomToRing({ role, outcome }: { role: BoundRole; outcome: Outcome }) {
   const { view, directory } = usePack();
   const points = contactPointsOf(view, role);
-  const phone = points.find((point) => point.kind === 'tel');
+  const phone = numberOf(points);
   const email = points.find((point) => point.kind === 'email');
-  const helper = view.local.freeHelp.flatMap((id) => directory[id] ?? [])[0];
+  const helper = outcome.freeHelp.flatMap((id) => directory[id] ?? []).find((one) => one.phone !== '');
+  const line = outcome.contacts.flatMap((id) => view.contacts[id] ?? []).find((one) => numberOf(one.contacts));
   const findIt = role.body?.findIt;
   return (
     <div className="stack tight">
       {phone ? (
         <RingBig number={phone.value} name={<Say text={role.body?.name ?? role.name} />} />
-      ) : helper?.phone ? (
+      ) : helper ? (
         <RingBig number={helper.phone} name={<span lang="en">{helper.name}</span>} />
+      ) : line ? (
+        <RingBig number={numberOf(line.contacts)?.value ?? ''} name={<Say text={line.name} />} />
       ) : null}
       {phone?.hours ? (
         <p className="soft">
@@ -60,6 +64,10 @@ function WhomToRing({ role }: { role: BoundRole }) {
       {email ? <EmailLink address={email.value} /> : null}
     </div>
   );
+}
+
+function numberOf(points: readonly ContactPoint[]): ContactPoint | undefined {
+  return points.find((point) => point.kind === 'tel');
 }
 
 /**

@@ -6,12 +6,19 @@ import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import { useSay } from '../parts/useSay.ts';
 import { BecauseYouSaid, StillUnknown } from './AnswersBehind.tsx';
 import { FirstCard } from './FirstCard.tsx';
 import { KeepBar } from './KeepBar.tsx';
 import { Lanes } from './Lanes.tsx';
-import { LettersPart, RightsPart, RoutesNotOpenPart, RoutesPart, ServicesPart } from './OutcomeParts.tsx';
+import {
+  HelplinesPart,
+  LettersPart,
+  OtherDatesPart,
+  RightsPart,
+  RoutesNotOpenPart,
+  RoutesPart,
+  ServicesPart,
+} from './OutcomeParts.tsx';
 import { useOutcome } from './useOutcome.ts';
 
 /** The fingerpost, filled in for this child: what to do first, then who must do what in each lane, then the rest. */
@@ -20,7 +27,6 @@ export function OutcomePage() {
   const { view, today, language } = usePack();
   const { state, saved } = useJourney();
   const outcome = useOutcome();
-  const say = useSay();
   if (!outcome || !state) return null;
   const where = state.facts.homeArea;
   const dates = {
@@ -29,7 +35,8 @@ export function OutcomePage() {
   };
   return (
     <Screen
-      title={say(outcome.headline)}
+      // A title stands in the browser's history, so it says nothing of the answers.
+      title={t('whoMust')}
       heading={
         <span className="headline">
           <Say text={outcome.headline} />
@@ -47,6 +54,7 @@ export function OutcomePage() {
         </div>
       </div>
       <Lanes outcome={outcome} />
+      <OtherDatesPart outcome={outcome} />
       <div className="full halves">
         <div className="stack">
           <RightsPart outcome={outcome} />
@@ -54,7 +62,8 @@ export function OutcomePage() {
           <RoutesNotOpenPart outcome={outcome} />
         </div>
         <div className="stack">
-          <FreeHelp />
+          <FreeHelp ids={outcome.freeHelp} />
+          <HelplinesPart outcome={outcome} />
           <LettersPart outcome={outcome} />
         </div>
       </div>

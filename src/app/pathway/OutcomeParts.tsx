@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '../../domain/duty/outcomeShape.ts';
+import type { Deadline, Outcome } from '../../domain/duty/outcomeShape.ts';
+import { ContactCard } from '../contacts/ContactCard.tsx';
 import { Go } from '../parts/Go.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
 import { ServiceCard } from '../parts/ServiceCard.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
+import { DateLeaf } from './DateLeaf.tsx';
 
 interface Props {
   readonly outcome: Outcome;
@@ -27,6 +29,24 @@ export function RightsPart({ outcome }: Props) {
       <p>
         <Say text={outcome.rightsHolder.why} />
       </p>
+    </section>
+  );
+}
+
+/** Time limits that run beside those of the duties above. */
+export function OtherDatesPart({ outcome }: Props) {
+  const { t } = useTranslation('results');
+  const shown = new Set(outcome.duties.flatMap((duty) => duty.deadlines.map((one) => one.timescale)));
+  const others = outcome.deadlines.filter((one) => one.date !== null && !shown.has(one.timescale));
+  if (others.length === 0) return null;
+  const leaf = (one: Deadline) => <DateLeaf key={one.timescale} deadline={one} />;
+  return (
+    <section className="stack tight">
+      <h2>{t('moreDates')}</h2>
+      {others.slice(0, 4).map(leaf)}
+      <Rest count={others.length - 4}>
+        <div className="stack tight">{others.slice(4).map(leaf)}</div>
+      </Rest>
     </section>
   );
 }
@@ -71,6 +91,24 @@ export function RoutesNotOpenPart({ outcome }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Helplines for the matter in hand; open where nobody here helps, because the family lives elsewhere. */
+export function HelplinesPart({ outcome }: Props) {
+  const { t } = useTranslation('pages');
+  const { view } = usePack();
+  const lines = outcome.contacts.flatMap((id) => view.contacts[id] ?? []);
+  if (lines.length === 0) return null;
+  return (
+    <details open={outcome.freeHelp.length === 0}>
+      <summary>{t('allContacts')}</summary>
+      <div className="cards">
+        {lines.map((contact) => (
+          <ContactCard key={contact.id} contact={contact} />
+        ))}
+      </div>
+    </details>
   );
 }
 

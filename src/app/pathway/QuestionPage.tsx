@@ -5,6 +5,8 @@ import { answer as readAnswer, type AnswerFault, type Answers, type Typed } from
 import type { Question } from '../../domain/pack/schema/pathway.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
+import { usePack } from '../parts/packContext.ts';
+import { Say } from '../parts/Say.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
@@ -87,8 +89,31 @@ export function QuestionPage({ questions }: { questions: readonly Question[] }) 
       {questions.map((question) => (
         <WhyWeAsk key={question.id} question={question} withName={!isOne} />
       ))}
+      <HaveReady />
       <p className="soft">{t('nobodySees')}</p>
     </Screen>
+  );
+}
+
+/** At the beginning: what to have to hand. It can be fetched, and nothing typed is lost. */
+function HaveReady() {
+  const { t } = useTranslation('questions');
+  const { view } = usePack();
+  const { pathways, state } = useJourney();
+  if (state === undefined || state.asked.length > 1) return null;
+  const lines = pathways.flatMap((id) => view.pathways[id]?.haveReady ?? []);
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('haveReady')}</summary>
+      <ul>
+        {lines.map((line, index) => (
+          <li key={index}>
+            <Say text={line} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { Filters } from '../../domain/search/filters.ts';
 import type { Found } from '../../domain/search/find.ts';
+import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
+import { searchHash, searchWordsIn } from '../parts/searchWords.ts';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { FreeHelp } from '../parts/FreeHelp.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
@@ -19,9 +21,8 @@ export function Screen() {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const to = useAddresses();
-  const asked = new URLSearchParams(hash.slice(1));
-  const words = asked.get('q') ?? '';
-  const asTyped = asked.has('as');
+  const inVisit = useJourney().visitName !== undefined;
+  const { words, asTyped } = searchWordsIn(hash);
   const [typed, setTyped] = useState(words);
   const [filters, setFilters] = useState<Filters>({});
   const [most, setMost] = useState(20);
@@ -29,9 +30,9 @@ export function Screen() {
   useEffect(() => setTyped(words), [words]);
   useEffect(() => {
     if (typed === words) return;
-    const soon = setTimeout(() => void navigate(to.searchFor(typed), { replace: true }), 150);
+    const soon = setTimeout(() => void navigate(to.searchFor(searchHash(typed, inVisit)), { replace: true }), 150);
     return () => clearTimeout(soon);
-  }, [typed, words, navigate, to]);
+  }, [typed, words, inVisit, navigate, to]);
   const isEmpty = words.trim() === '' && Object.keys(filters).length === 0;
   return (
     <Page title={t('searchTitle')}>
@@ -40,7 +41,7 @@ export function Screen() {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          void navigate(to.searchFor(typed));
+          void navigate(to.searchFor(searchHash(typed, inVisit)));
         }}
       >
         <div className="field">
@@ -71,7 +72,7 @@ export function Screen() {
           <button
             type="button"
             className="link-button"
-            onClick={() => void navigate({ pathname: to.search, hash: `#q=${encodeURIComponent(words)}&as=typed` })}
+            onClick={() => void navigate(to.searchFor(`${searchHash(words, inVisit)}&as=typed`))}
           >
             {t('searchInstead', { instead: found.spelling.instead })}
           </button>

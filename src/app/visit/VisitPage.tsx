@@ -5,7 +5,9 @@ import type { LostVisit } from '../../storage/visit.ts';
 import { handOver } from '../parts/handOver.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
+import { forgetSearchWords } from '../parts/searchWords.ts';
 import { useAddresses } from '../parts/useAddresses.ts';
+import { forgetMemory } from '../parts/useInMemory.ts';
 
 const storage = () => import('../../storage/visit.ts');
 
@@ -40,6 +42,8 @@ function StartVisit({ lost, onTaken }: { lost: LostVisit | undefined; onTaken: (
   const [name, setName] = useState('');
   const begin = async () => {
     const { startVisit } = await storage();
+    forgetMemory();
+    forgetSearchWords();
     await startVisit({ name: name.trim() || '·' });
     await refresh();
     void navigate(to.home);
@@ -104,6 +108,8 @@ function FinishVisit({ name, onDone }: { name: string; onDone: () => void }) {
   };
   const finish = async () => {
     await (await storage()).finishVisit();
+    forgetMemory();
+    forgetSearchWords();
     await refresh();
     onDone();
   };

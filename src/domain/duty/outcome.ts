@@ -5,8 +5,9 @@ import type { RightsHolder } from '../pack/schema/page.ts';
 import { situationOf, type Situation } from '../pack/situation.ts';
 import type { Directory, PackView } from '../pack/view.ts';
 import { bodiesHere, isHere } from './bodiesHere.ts';
-import { deadline } from './deadline.ts';
+import { deadline, type Calendars } from './deadline.ts';
 import { matchingServices } from './matchingServices.ts';
+import { withMissedDays } from './missedDays.ts';
 import type { Deadline, Outcome, OutcomeDuty, OutcomeStep } from './outcomeShape.ts';
 import { responsibilities, type Responsibility } from './responsibility.ts';
 import { openRoutes } from './routes.ts';
@@ -16,9 +17,10 @@ import { runningTimescales } from './runningTimescales.ts';
  * What the packs say about one family's facts: who must do what, by when, what to do first, what if not.
  * Pure: the same packs, facts and day always give the same outcome. Nothing in it ever tells a family not to ask.
  */
-export function outcome(pack: PackView, directory: Directory, facts: Facts, today: string): Outcome {
-  const view = bodiesHere(pack, facts);
-  const livesHere = isHere(pack, facts.homeArea);
+export function outcome(pack: PackView, directory: Directory, told: Facts, today: string): Outcome {
+  const view = bodiesHere(pack, told);
+  const livesHere = isHere(pack, told.homeArea);
+  const facts = withMissedDays(view, told, calendarsOf(view, told), today);
   const situation = situationOf(facts, today);
   const { owed, inQuestion, unknown } = responsibilities(view, situation);
   const { routes, routesNotOpen } = openRoutes(
@@ -43,7 +45,7 @@ export function outcome(pack: PackView, directory: Directory, facts: Facts, toda
     freeHelp: livesHere ? view.local.freeHelp : [],
     guides: unique(duties.flatMap((duty) => view.provisions[duty.provision]?.guides ?? [])),
     reasons: unique(duties.flatMap((duty) => duty.because)),
-    unknown: [...unknown, ...missingDates(deadlines)]
+    unknown: [...unknown, ...missingDates(deadlines), ...missingBoard(owed, facts)]
       .filter((fact, index, all) => all.indexOf(fact) === index)
       .map((fact) => ({ fact, question: questionFor(view, fact) })),
   };
@@ -82,11 +84,14 @@ function deadlinesOf(view: PackView, timescales: readonly string[], situation: S
   for (const id of timescales) {
     const timescale = view.timescales[id];
     if (timescale === undefined || found.has(id) || evaluate(timescale.when, situation).holds === false) continue;
-    const here = isHere(view, situation.facts.schoolArea ?? situation.facts.homeArea);
-    const calendars = { calendar: view.calendar, termDates: here ? view.local.termDates : undefined };
-    found.set(id, deadline(timescale, situation.facts, calendars, situation.today));
+    found.set(id, deadline(timescale, situation.facts, calendarsOf(view, situation.facts), situation.today));
   }
   return found;
+}
+
+function calendarsOf(view: PackView, facts: Facts): Calendars {
+  const here = isHere(view, facts.schoolArea ?? facts.homeArea);
+  return { calendar: view.calendar, termDates: here ? view.local.termDates : undefined };
 }
 
 /** The family's own limits first, then by day; those without a day last. */
@@ -121,6 +126,12 @@ function lettersOf(view: PackView, duties: readonly OutcomeDuty[], situation: Si
 
 function missingDates(deadlines: ReadonlyMap<string, Deadline>): string[] {
   return [...deadlines.values()].flatMap((one) => (one.date === null ? one.missing : []));
+}
+
+/** The responsible NHS board follows the GP practice, not the council's border: away from here it has to be told. */
+function missingBoard(owed: readonly Responsibility[], facts: Facts): string[] {
+  const board = owed.some(({ role, background }) => role.id === 'integrated-care-board' && !role.body && !background);
+  return board && facts.integratedCareBoard === undefined ? ['integratedCareBoard'] : [];
 }
 
 /** The first question, over all pathways, whose answer gives this fact. */

@@ -84,6 +84,7 @@ function otherNames(view: PackView, say: Say): void {
     say('timescales', id, ['role'], 'roles', timescale.role);
     list(say, 'timescales', id, ['ifMissed'], 'routes', timescale.ifMissed);
     list(say, 'timescales', id, ['exceptions'], 'exceptions', timescale.exceptions);
+    say('timescales', id, ['missedOn'], 'facts', timescale.missedOn);
     list(say, 'timescales', id, ['count', 'inputs'], 'facts', timescale.count.inputs);
     list(say, 'timescales', id, ['count', 'optionalInputs'], 'facts', timescale.count.optionalInputs);
   }

@@ -1,5 +1,6 @@
 import { schoolYears } from './schema/factValues.ts';
 import type { Facts } from './schema/facts.ts';
+import { appealStep, complaintStep } from './steps.ts';
 
 /** Facts, and what follows from them, on a given day. Only through it do conditions see facts. */
 export interface Situation {
@@ -29,6 +30,9 @@ export function situationOf(facts: Facts, today: string): Situation {
     isAdult: () => atLeastAge(facts, today, 18),
     schoolElsewhere: () =>
       facts.homeArea === undefined || facts.schoolArea === undefined ? undefined : facts.homeArea !== facts.schoolArea,
+    phaseDayPassed: () => phaseDayPassed(facts, today),
+    appealStep: () => appealStep(facts),
+    complaintStep: () => complaintStep(facts),
     learningProblems: () => problemsOf(facts, 'learningProblems'),
     healthProblems: () => problemsOf(facts, 'healthProblems'),
     homeProblems: () => problemsOf(facts, 'homeProblems'),
@@ -126,6 +130,17 @@ function ofSchoolAge(facts: Facts, today: string): boolean | undefined {
   const onlyReception = facts.schoolYear === 'reception' && range.least < range.most;
   if (range.least < 5 && !onlyReception) return range.most < 5 ? false : undefined;
   return over === false || range.most <= 15 ? true : undefined;
+}
+
+/**
+ * Whether the day has come before which a plan must name the next school or college: 15 February, or 31 March in Year
+ * 11, of the calendar year of the move (SEND Regs 2014 reg 18(1)). Without a year, the school year of today.
+ */
+function phaseDayPassed(facts: Facts, today: string): boolean | undefined {
+  const day = facts.schoolYear === '11' ? '03-31' : '02-15';
+  if (facts.transferYear !== undefined) return today >= `${facts.transferYear}-${day}`;
+  if (facts.schoolYear === undefined) return undefined;
+  return today.slice(5) >= day && today.slice(5) < '09-01';
 }
 
 /** The last day of compulsory school age for somebody born on `bornOn`. */

@@ -104,8 +104,9 @@ function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
   );
   const search = searchFor(index, query);
   const tallies = tally(index, search, hits);
-  if (tallies.size === 0 || onlyGuesses(query, search, hits)) return { ranked: [] };
-  const ranked = scored(index, query, tallies, bitCount(search.all), today);
+  if (tallies.size === 0 || onlyGuesses(query, search, hits) || besideThePoint(query, search, tallies, hits))
+    return { ranked: [] };
+  const ranked = scored(index, query, tallies, search.all, today);
   return { ranked, spelling: ranked.length > 0 ? query.spelling : undefined };
 }
 
@@ -114,21 +115,22 @@ function scored(
   index: SearchIndex,
   query: Query,
   tallies: ReadonlyMap<string, Tally>,
-  words: number,
+  all: number,
   today: string,
 ): readonly Ranked[] {
   const shape = shapeOf(query.tokens);
+  const stems = new Set(query.tokens.map((token) => token.stem));
   const ranked: Ranked[] = [];
   let wayOut = Infinity;
   for (const [key, one] of tallies) {
     const record = index.records.get(key);
     if (record === undefined) continue;
-    const coverage = words === 0 ? 1 : bitCount(one.covered) / words;
+    const coverage = all === 0 ? 1 : bitCount(one.covered & all) / bitCount(all);
     if ((one.where === 0 && coverage < enough.text) || (one.where === 1 && coverage < enough.asked)) continue;
     const less = (left: number) => left + (1 - left) * coverage;
     const found =
       one.words.reduce((sum, part) => sum + part, 0) * less(uncovered.found) + one.extra * less(uncovered.named);
-    const score = found * kindWeight(record.kind, shape) * freshness(record, today) * fits(record, query);
+    const score = found * kindWeight(record.kind, shape) * freshness(record, today) * fits(record, query) * called(index, key, stems);
     ranked.push({ record, score, why: () => whyOf(one) });
     if (shape.problem && record.kind === 'pathways' && one.extra > 0)
       wayOut = wayOut === Infinity ? score : Math.max(wayOut, score);
@@ -144,7 +146,7 @@ function scored(
 }
 
 type Hits = ReadonlyMap<string, { readonly score: number; readonly where: Where }>;
-type Where = 0 | 1 | 2;
+type Where = 0 | 1 | 2 | 3;
 
 /** Asks MiniSearch for one alternative at a time, each once, so that a record counts by the best way it was found. */
 function hitsOf(index: SearchIndex): (alternative: Alternative) => Hits {
@@ -174,7 +176,7 @@ function hitsOf(index: SearchIndex): (alternative: Alternative) => Hits {
 }
 
 function whereIn(fields: readonly string[]): Where {
-  return fields.some((field) => field === 'title' || field === 'also') ? 2 : fields.includes('asked') ? 1 : 0;
+  return fields.includes('title') ? 3 : fields.includes('also') ? 2 : fields.includes('asked') ? 1 : 0;
 }
 
 function tally(index: SearchIndex, search: Search, hits: (alternative: Alternative) => Hits): Map<string, Tally> {
@@ -244,6 +246,36 @@ function onlyGuesses(query: Query, search: Search, hits: (alternative: Alternati
     (token) => !query.repairs.has(token.text) && hits({ terms: [token.stem], weight: 1 }).size > 0,
   );
   return !direct && query.ranking.length > 1 && repaired * 2 <= query.ranking.length;
+}
+
+/**
+ * A word that no record holds stands beside words that merely occur somewhere ("iphone case"): about something else.
+ * One word that this is all about is enough to be answered: "respite" with a town that is not here.
+ */
+function besideThePoint(
+  query: Query,
+  search: Search,
+  tallies: ReadonlyMap<string, Tally>,
+  hits: (alternative: Alternative) => Hits,
+): boolean {
+  if (search.strong || shapeOf(query.tokens).activity) return false;
+  const found = (token: Query['ranking'][number]) =>
+    query.repairs.has(token.text) ? [] : [...hits({ terms: [token.stem], weight: 1 })];
+  const each = query.ranking.map(found);
+  const unknown = each.filter((one) => one.length === 0).length;
+  const named = each.some((one) => one.some(([key, hit]) => hit.where === 3 && !key.startsWith('services/')));
+  if (unknown === 0 || query.ranking.length < 2 || named) return false;
+  const most = Math.max(...[...tallies.values()].map((one) => bitCount(one.covered & search.all)));
+  return most * 5 < bitCount(search.all) * 3;
+}
+
+/** A body, a service or a place that is called by its name is what the family wants; anything else has its phrases. */
+function called(index: SearchIndex, key: string, stems: ReadonlySet<string>): number {
+  const name = index.names.get(key);
+  if (name === undefined || name.length === 0) return 1;
+  const said = name.filter((one) => stems.has(one)).length;
+  if (said === name.length) return said > 1 ? 1.6 : 1.3;
+  return said > 1 && said * 3 >= name.length * 2 ? 1.25 : 1;
 }
 
 /** An old entry falls a little; it is never hidden. */

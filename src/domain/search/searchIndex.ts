@@ -26,6 +26,8 @@ export interface SearchIndex {
   readonly mini: MiniSearch;
   readonly records: ReadonlyMap<string, SearchRecord>;
   readonly common: ReadonlySet<string>;
+  /** The roots of the names of contacts and services. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
   readonly thesaurus: Thesaurus;
   readonly foreign: Foreign;
   readonly misspellings: ReadonlyMap<string, string>;
@@ -81,6 +83,7 @@ export function loadIndex(
       mini: MiniSearch.loadJS(json.mini, options(thesaurus)),
       records: new Map(json.records.map((record) => [keyOf(record), record])),
       common: new Set(json.common),
+      names: namesOf(json.records, thesaurus.little),
       thesaurus,
       foreign: foreignOf(words.otherLanguages),
       misspellings: new Map(Object.entries(words.misspellings).map(([wrong, right]) => [fold(wrong), fold(right)])),
@@ -89,6 +92,14 @@ export function loadIndex(
       speller: () => (speller ??= spellerOf(vocabulary)),
     },
   };
+}
+
+function namesOf(records: readonly SearchRecord[], little: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    records
+      .filter(({ kind }) => kind === 'contacts' || kind === 'services')
+      .map((one) => [keyOf(one), rankingTokens(tokensOf(fold(one.title), little)).map((token) => token.stem)]),
+  );
 }
 
 const otherStamp: Problem = {

@@ -5,6 +5,7 @@ import { stem, type Token } from './words.ts';
 export interface Shape {
   readonly problem: boolean;
   readonly definition: boolean;
+  /** Asks for a letter to send; not one that speaks of a letter that came. */
   readonly letter: boolean;
   readonly contact: boolean;
   readonly activity: boolean;
@@ -17,7 +18,8 @@ const wrong = stems(
     'restrain bully fine threaten disagree argue fight struggle stuck unhappy worried scared hurt hit punch smash owed broken ' +
     'lost forgot pay paid allowed entitled rights discriminate discrimination blame pressure force bad worst useless disgusting nobody mess',
 );
-const letters = stems('letter template wording draft write sample example');
+const letter =
+  /\b(?:templates?|wording|sample|example letters?|how (?:do i|to) (?:write|word)|write to|draft an? (?:letter|email))\b|\b(?:letters?|emails?) (?:to|for|asking|ask|requesting|request|about|template|challenging|complaining)\b|\b(?:request|complaint|chas(?:e|ing|er)|appeal|formal|model|standard) (?:letters?|emails?)\b|^letters?\b/;
 const contacts = stems(
   'ring phone number telephone helpline charity call contact urgent emergency crisis tonight night',
 );
@@ -37,7 +39,7 @@ export function shapeOf(tokens: readonly Token[]): Shape {
     problem:
       has(wrong) || /\b(?:sent|send|sends|sending) (?:\w+ ){0,2}home\b|\bwho (?:pays|do i)\b|\bwhat next\b/.test(said),
     definition: /^what (?:is|are|does)\b|\bwhats\b|\bmean(?:s|ing)?\b|\bstands? for\b|^define\b/.test(said),
-    letter: has(letters),
+    letter: letter.test(said),
     contact: has(contacts),
     activity: has(activities),
   };
@@ -63,13 +65,13 @@ export function kindWeight(kind: RecordKind, shape: Shape): number {
       provisions: 1.15,
       routes: 1.2,
       guides: 1.1,
-      services: 0.5,
+      services: 0.6,
       contacts: 0.95,
       letters: 1,
       terms: 0.95,
     }[kind];
   if (shape.definition && kind === 'terms') weight *= 2;
-  if (shape.letter && kind === 'letters') weight *= 1.6;
+  if (shape.letter && kind === 'letters') weight *= 3;
   if (shape.contact && kind === 'contacts') weight *= 1.25;
   if (shape.activity && !shape.problem && kind === 'services') weight *= 1.3;
   return weight;

@@ -35,8 +35,10 @@ export interface Go {
 export interface Search {
   readonly slots: readonly Slot[];
   readonly go: readonly Go[];
-  /** Bits of all ranking words. */
+  /** Bits of the ranking words, those left out that only say an age. */
   readonly all: number;
+  /** A phrase, a word of another language or a thing of many names was understood. */
+  readonly strong: boolean;
 }
 
 const groupWeight = 0.85;
@@ -71,17 +73,25 @@ export function searchFor(index: SearchIndex, query: Query): Search {
       strength: 0.6 + 0.2 * one.places.length,
     }),
   );
-  const said = strongest(sayings).map((one) =>
-    meant(index, [...one.meaning.means, ...one.meaning.go], meansWeight, {
+  const said = strongest(sayings).map((one) => ({
+    long: one.length > 1,
+    ...meant(index, [...one.meaning.means, ...one.meaning.go], meansWeight, {
       shown: shownPlaces(tokens, one.places) || one.say,
       covers: one.places.reduce((sum, at) => sum | bitsAt(at, at + 1), 0),
-      strength: Math.min(1.3, 0.4 + 0.25 * one.length),
+      strength: Math.min(1.3, 0.4 + 0.25 * one.length) * (ringFirst(one.meaning) ? 1.8 : 1),
     }),
+  }));
+  const every = [...bits.values()].reduce((sum, bit) => sum | bit, 0);
+  const aged = ranking.reduce(
+    (sum, token) => (query.agePlaces.has(tokens.indexOf(token)) ? sum | (bits.get(token) ?? 0) : sum),
+    0,
   );
+  const about = (every & ~aged) || every;
   return {
     slots: [...wordSlots, ...phraseSlots, ...[...foreign, ...said].flatMap((one) => one.slots)],
     go: [...foreign, ...said].flatMap((one) => one.go),
-    all: [...bits.values()].reduce((sum, bit) => sum | bit, 0),
+    all: about,
+    strong: said.some((one) => one.go.length > 0 && one.long) || foreign.length > 0 || groups.length > 0,
   };
 }
 
@@ -114,6 +124,11 @@ function unfinished(index: SearchIndex, token: Token): Alternative[] {
     }));
   });
   return [...whole.flat(), { terms: [token.text], weight: weight / 2, prefix: true }];
+}
+
+/** Where the first answer is somebody to ring, it is that: a crisis must not stand below a service for something like it. */
+function ringFirst({ go }: SayingFound['meaning']): boolean {
+  return go[0]?.startsWith('contacts/') ?? false;
 }
 
 /** Of the phrases that lead to one meaning, the longest. */

@@ -15,7 +15,7 @@ const repairable = /^[a-z]{4,20}$/;
 
 /**
  * Repairs slips of the finger over the pack's core vocabulary. Fuse finds candidates; the number of slips decides
- * between them, then how common the word is. A second candidate stays only if it is as near and about as common.
+ * between them, then what kind of slip it was, then how common the word is. A second candidate stays only if it is as near and about as common.
  */
 export function spellerOf(vocabulary: Vocabulary): Speller {
   const words = [...vocabulary].flatMap(([word, uses]) => (uses >= coreUses && repairable.test(word) ? [word] : []));
@@ -37,15 +37,24 @@ export function spellerOf(vocabulary: Vocabulary): Speller {
       if (!repairable.test(word)) return [];
       const candidates = near(word)
         .search(word, { limit: 16 })
-        .map(({ item }) => ({ item, slips: slipsBetween(word, item), count: vocabulary.get(item) ?? 0 }))
+        .map(({ item }) => ({ item, slips: slipsBetween(word, item), odd: oddness(word, item), count: vocabulary.get(item) ?? 0 }))
         .filter(({ item, slips }) => slips <= slipsAllowed(word, item))
-        .sort((a, b) => a.slips - b.slips || b.count - a.count || (a.item < b.item ? -1 : 1));
+        .sort((a, b) => a.slips - b.slips || a.odd - b.odd || b.count - a.count || (a.item < b.item ? -1 : 1));
       const best = candidates[0];
       if (best === undefined) return splitInTwo(word, vocabulary);
-      const second = candidates.slice(1).find((one) => one.slips === best.slips && one.count * 3 >= best.count);
+      const second = candidates.slice(1).find((one) => one.slips === best.slips && one.odd === best.odd && one.count * 3 >= best.count);
       return second ? [best.item, second.item] : [best.item];
     },
   };
+}
+
+/** A letter lost, added or swapped is likelier than a vowel for a consonant: "medcation" is no "mediation". */
+function oddness(word: string, candidate: string): number {
+  if (word.length !== candidate.length) return 0;
+  const vowel = (letter: string | undefined) => letter !== undefined && 'aeiouy'.includes(letter);
+  const sorted = (text: string) => [...text].sort().join('');
+  if (sorted(word) === sorted(candidate)) return 0;
+  return [...word].some((letter, place) => letter !== candidate[place] && vowel(letter) !== vowel(candidate[place])) ? 1 : 0;
 }
 
 /** Short words are like too many others ("bake", "base"); a wrong first letter is rarely a slip. */

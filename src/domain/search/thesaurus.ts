@@ -125,7 +125,7 @@ export function sayingsIn(
       {
         meaning: saying.meaning,
         say: saying.say,
-        length: saying.parts.length,
+        length: Math.max(saying.parts.length, taken.size),
         places: [...taken].sort((a, b) => a - b),
       },
     ];

@@ -31,6 +31,7 @@ export const results = {
   kindPractice: 'A standard the body sets itself',
   kindLocal: 'Local policy',
   ifNot: 'If it does not happen',
+  ifNotShort: 'What if not',
   exceptions: 'Reasons the council may give for being late',
   routesNotOpen: 'Not open now, and why',
   whoHolds: 'Who holds the right',

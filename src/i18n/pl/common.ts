@@ -15,8 +15,7 @@ export const common = {
   languageInEnglish: 'Language',
   madeUp: '{{area}} jest zmyślone. Te numery nie działają.',
   inEnglish: 'po angielsku',
-  draftLanguage:
-    'Tłumaczenie komputerowe. Nikt go nie sprawdził. Daty, prawo i numery telefonów są podane po angielsku.',
+  draftLanguage: 'Tłumaczenie komputerowe. Niesprawdzone.',
   showEnglish: 'Przeczytaj tę stronę po angielsku',
   partInEnglish: 'Część tej strony jest po angielsku.',
   ready: 'Gotowe do użycia bez zasięgu',
@@ -55,7 +54,7 @@ export const common = {
   visitPlace: 'Adres na miejscu',
   askForPerson: 'Poproś o rozmowę z: {{who}}',
   interpreter: 'Tłumacz',
-  otherWays: 'Inne sposoby kontaktu',
+  otherWays: 'Inne kontakty',
   checkedOn: 'Sprawdzono {{date}}',
   checkedBy: 'Sprawdzono {{date}}. Kto sprawdził: {{owner}}',
   reviewPassed: 'Te dane trzeba było sprawdzić do {{date}}. Jeszcze tego nie zrobiono. Najpierw zadzwoń i się upewnij.',

@@ -31,6 +31,7 @@ export const results = {
   kindPractice: 'Zasada, którą instytucja ustaliła sama',
   kindLocal: 'Zasady lokalne',
   ifNot: 'Jeśli to się nie stanie',
+  ifNotShort: 'A jeśli nie',
   exceptions: 'Powody, którymi samorząd może tłumaczyć opóźnienie',
   routesNotOpen: 'Co nie jest teraz możliwe i dlaczego',
   whoHolds: 'Do kogo należy to prawo',

@@ -31,6 +31,7 @@ export const results = {
   kindPractice: 'ادارے کا اپنا بنایا ہوا معیار',
   kindLocal: 'مقامی پالیسی',
   ifNot: 'اگر ایسا نہ ہو',
+  ifNotShort: 'نہ ہو تو کیا',
   exceptions: 'دیر کی وہ وجوہات جو کونسل دے سکتی ہے',
   routesNotOpen: 'جو راستے ابھی کھلے نہیں، اور کیوں',
   whoHolds: 'یہ حق کس کا ہے',

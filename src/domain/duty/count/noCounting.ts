@@ -16,15 +16,14 @@ export const dateInLetter: CountingFunction = fromEvent((start) => ({
   steps: [`The date in the letter is the last day: ${sayDay(start)}. Nothing is added.`],
 }));
 
-/** "Without delay": no number, so no date (SI 2012/1033 regs 5 and 23). */
-export const withoutDelay: CountingFunction = (counting) => ({
-  date: null,
-  steps: [
-    ...event(counting),
-    'The law says “without delay” and names no number of days.',
-    'Ask for it in writing the same day.',
-  ],
-});
+/** "Without delay": no number of days, so it is due from the day of the event on (SI 2012/1033 regs 5 and 23). */
+export const withoutDelay: CountingFunction = (counting) => {
+  const words = 'The law says “without delay” and names no number of days. Ask for it in writing the same day.';
+  const [name] = counting.count.inputs;
+  const start = dayOf(counting, name);
+  if (start === undefined) return { date: null, steps: [words] };
+  return { date: start, steps: [...event(counting), words], weekendSettled: true };
+};
 
 /** Neither law nor guidance names a number of days, and none is made up. */
 export const noNumber: CountingFunction = (counting) => ({

@@ -11,9 +11,10 @@ export const beforeFifteenthOfFebruary: CountingFunction = (counting) =>
 export const beforeEndOfMarch: CountingFunction = (counting) => beforeDay('03-31', postSixteenMove(counting), counting);
 
 /** The end of compulsory school age (Education Act 1996 s8(3), SI 1997/1970). */
-export const lastFridayInJune: CountingFunction = ({ facts }) => {
+export const lastFridayInJune: CountingFunction = ({ facts, today }) => {
   const sixteenth = facts.sixteenthBirthdayOn;
-  const born = sixteenth === undefined ? facts.bornOn : `${Number(sixteenth.slice(0, 4)) - 16}${sixteenth.slice(4)}`;
+  const told = sixteenth === undefined ? facts.bornOn : `${Number(sixteenth.slice(0, 4)) - 16}${sixteenth.slice(4)}`;
+  const born = told ?? bornByYearEleven(facts, today);
   if (born === undefined) return lacking(['sixteenthBirthdayOn', 'bornOn']);
   const date = endOfCompulsorySchoolAge(born);
   return {
@@ -25,6 +26,13 @@ export const lastFridayInJune: CountingFunction = ({ facts }) => {
     weekendSettled: true,
   };
 };
+
+/** A day of birth that fits Year 10 or 11, the school year being that of today: any day of it gives the same June. */
+function bornByYearEleven({ schoolYear }: Counting['facts'], today: string): string | undefined {
+  if (schoolYear !== '10' && schoolYear !== '11') return undefined;
+  const ends = Number(today.slice(0, 4)) + (today.slice(5) >= '09-01' ? 1 : 0) + (schoolYear === '10' ? 1 : 0);
+  return `${ends - 16}-01-01`;
+}
 
 /** "Before" the day makes the day before the last one in law; the Code, the Ombudsman and councils say "by". */
 function beforeDay(monthAndDay: string, year: number | undefined, { facts }: Counting) {

@@ -9,6 +9,9 @@ export const derivedFactNames = [
   'schoolElsewhere',
   'daysSinceRequest',
   'daysSinceReviewMeeting',
+  'phaseDayPassed',
+  'appealStep',
+  'complaintStep',
 ] as const;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);

@@ -69,6 +69,8 @@ export const timescaleSchema = z.strictObject({
   }),
   /** How it is counted, said to a family. */
   counted: textSchema,
+  /** The fact that holds the day on which it was missed. Where nobody told it, it follows from a day that is past. */
+  missedOn: z.string().optional(),
   /** Only shown when this holds; without it, whenever a duty that names it applies. */
   when: conditionSchema.optional(),
   /** Ids of the exceptions list. */
