@@ -34,11 +34,6 @@ export function startAppUpdate(root: string): Promise<AppUpdate | undefined> {
   });
 }
 
-/** Shorthand for a button: the update that `startAppUpdate` found. */
-export async function applyUpdate(): Promise<void> {
-  (await started)?.apply();
-}
-
 async function start(root: string): Promise<AppUpdate> {
   const { Workbox } = await import('workbox-window');
   const worker = new Workbox(trustedScriptUrl(`${root}sw.js`), { scope: root, updateViaCache: 'none' });

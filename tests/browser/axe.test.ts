@@ -96,7 +96,7 @@ describe('the checker of these tests', () => {
       picture.src = 'data:,';
       const pale = document.createElement('p');
       pale.textContent = day;
-      pale.style.setProperty('color', '#767676');
+      pale.style.setProperty('color', '#666666');
       const tiny = document.createElement('button');
       tiny.textContent = 'x';
       tiny.style.setProperty('width', '30px');

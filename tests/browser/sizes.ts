@@ -1,38 +1,46 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Controls that a thumb cannot hit: smaller than 44 by 44 pixels. Links in the run of a sentence may be 24 high, and what
- * is hidden is no target. A control's label counts as part of it.
+ * Controls that a thumb cannot hit: where 22 pixels from the middle, in any of the four directions, something else is
+ * hit. Links in the run of a sentence only need a line of 24 pixels. A control's row or label counts as part of it.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const boxOf = (element: Element) => element.getBoundingClientRect();
-    const joined = (boxes: DOMRect[]) => ({
-      width: Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left)),
-      height: Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top)),
-    });
     const isInSentence = (link: Element) => {
-      if (link.localName !== 'a' || getComputedStyle(link).display !== 'inline') return false;
+      if (link.localName !== 'a' || !getComputedStyle(link).display.startsWith('inline')) return false;
       const around = link.closest('p, li, dd, dt, td, small');
       return (around?.textContent ?? '').trim().length > (link.textContent ?? '').trim().length;
     };
+    // A pixel less than half of 44, for boxes that begin between two pixels.
+    const reach = 21;
+    const isHit = (control: HTMLElement) => {
+      control.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const whole = control.closest('.choice') ?? control;
+      const box = whole.getBoundingClientRect();
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      const around = [
+        [x, y - reach],
+        [x, y + reach],
+        [x - reach, y],
+        [x + reach, y],
+      ] as const;
+      return around.every(([x, y]) => {
+        // Beyond the edge of the screen no thumb can miss.
+        if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return true;
+        return whole.contains(document.elementFromPoint(x, y));
+      });
+    };
     const faults: string[] = [];
     for (const control of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')) {
-      const isShown = control.checkVisibility({ visibilityProperty: true });
-      const box = boxOf(control);
-      if (!isShown || box.right <= 0 || box.width === 0 || control.matches('.skip, [type=hidden]')) continue;
-      // The whole row of an answer is its target.
-      const row = control.closest('.choice');
-      const size = row ? joined([box, boxOf(row)]) : box;
-      const line = Number.parseFloat(getComputedStyle(control).lineHeight);
-      const isGood = isInSentence(control)
-        ? Math.max(size.height, line) >= 24
-        : size.height >= 43.5 && size.width >= 43.5;
-      if (!isGood)
-        faults.push(
-          `${control.localName} "${(control.textContent || control.id).trim().slice(0, 40)}" ${Math.round(size.width)}x${Math.round(size.height)}`,
-        );
+      const { width, height, right } = control.getBoundingClientRect();
+      if (!control.checkVisibility({ visibilityProperty: true }) || right <= 0 || width === 0) continue;
+      const isLine = isInSentence(control) && Number.parseFloat(getComputedStyle(control).lineHeight) >= 24;
+      if (!isLine && !isHit(control)) {
+        const name = (control.textContent || control.id).trim().slice(0, 40);
+        faults.push(`${control.localName} "${name}" ${Math.round(width)}x${Math.round(height)}`);
+      }
     }
+    scrollTo(0, 0);
     return faults;
   });
 }

@@ -44,6 +44,26 @@ const basesOf: Readonly<Record<string, readonly string[]>> = {
   schoolElsewhere: ['schoolArea'],
   daysSinceRequest: ['requestReceivedOn'],
   daysSinceReviewMeeting: ['reviewMeetingOn'],
+  phaseDayPassed: ['transferYear', 'schoolYear'],
+  appealStep: [
+    'certificateOn',
+    'appealReceivedOn',
+    'appealRegisteredOn',
+    'appealSentToCouncilOn',
+    'hearingOn',
+    'concessionNotifiedOn',
+    'orderMadeOn',
+    'tribunalDecisionSentOn',
+  ],
+  complaintStep: [
+    'complaintReceivedOn',
+    'complaintAcknowledgedOn',
+    'stage1ReplyOn',
+    'stage2RequestedOn',
+    'stage2AcknowledgedOn',
+    'stage2StartedOn',
+    'complaintPanelRequestedOn',
+  ],
 };
 
 /** The facts behind a name that a condition uses. */
@@ -71,7 +91,7 @@ export function valuesOf(fact: string): readonly unknown[] {
     sectionsNotDelivered: ['F', 'G', 'H1', 'H2', 'I'].map((one) => [one]),
     benefits: ['dla', 'pip', 'carers-allowance', 'universal-credit'].map((one) => [one]),
     ageYears: Array.from({ length: 27 }, (_, age) => age),
-    transferYear: [2027],
+    transferYear: [2026, 2027],
     suspendedDaysThisYear: [3, 16],
     schoolDaysMissed: [3, 15],
   };
@@ -123,12 +143,14 @@ function wishesOfLeaf(leaf: Leaf, wanted: boolean, today: string): readonly Wish
   if ('known' in leaf && !wanted) return [{ told: {}, untold: basesOfFact(leaf.known) }];
   const name = 'known' in leaf ? leaf.known : (Object.keys(Object.values(leaf)[0] as object)[0] ?? '');
   const asked = 'has' in leaf ? Object.values(leaf.has).flat() : [];
-  return basesOfFact(name).flatMap((fact) =>
+  const silent = evaluate(leaf, situationOf({}, today)).holds === wanted;
+  const told = basesOfFact(name).flatMap((fact) =>
     [...asked.map((one) => [one]), ...daysBack(name, leaf, today), ...valuesOf(fact)].flatMap((value): Wish[] => {
       const told = { [fact]: value } as Facts;
       return evaluate(leaf, situationOf(told, today)).holds === wanted ? [{ told, untold: [] }] : [];
     }),
   );
+  return silent ? [{ told: {}, untold: basesOfFact(name) }, ...told] : told;
 }
 
 /** Days that lie just so many days back as a condition asks. */

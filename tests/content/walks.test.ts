@@ -31,12 +31,13 @@ const lists = new Set([
 class Walk {
   answers: Answers = {};
   readonly faults: string[] = [];
+  readonly chosen: readonly string[];
+  readonly chance: Chance;
   readonly pathways: readonly Pathway[];
 
-  constructor(
-    readonly chosen: readonly string[],
-    readonly chance: Chance,
-  ) {
+  constructor(chosen: readonly string[], chance: Chance) {
+    this.chosen = chosen;
+    this.chance = chance;
     this.pathways = chosen.map((id) => view.pathways[id] as Pathway);
   }
 

@@ -13,6 +13,7 @@ import { recalledClaims } from './recalledClaims.ts';
 import { rolesBound } from './rolesBound.ts';
 import type { Rule } from './rule.ts';
 import { safeLinks } from './safeLinks.ts';
+import { searchWords } from './searchWords.ts';
 import { tooManyOptions } from './tooManyOptions.ts';
 import { undefinedAcronym } from './undefinedAcronym.ts';
 import { writtenNotStamped } from './writtenNotStamped.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   youVariant,
   writtenNotStamped,
   madeUpArea,
+  searchWords,
   freshness,
   recalledClaims,
   undefinedAcronym,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import { Say } from './Say.tsx';
@@ -69,11 +69,18 @@ export function RingBig({ number, name }: { number: string; name: ReactNode }) {
   );
 }
 
-/** An address can be longer than a phone is wide: it breaks where it must. */
+/** An address can be longer than a phone is wide: it breaks before `@` and full stops, and only then elsewhere. */
 export function EmailLink({ address }: { address: string }) {
   return (
     <a href={`mailto:${address}`} className="ring" dir="ltr">
-      <span className="long-word">{address}</span>
+      <span className="long-word">
+        {address.split(/(?=[@.])/).map((part, index) => (
+          <Fragment key={index}>
+            <wbr />
+            {part}
+          </Fragment>
+        ))}
+      </span>
     </a>
   );
 }

@@ -13,6 +13,20 @@ interface Item {
 /** Links to pages of one kind. */
 export function LinkList({ kind, items }: { kind: PageKind; items: readonly Item[] }) {
   const to = useAddresses();
+  if (items.every((item) => item.text === undefined))
+    return (
+      <ul className="rows">
+        {items.map((item) => (
+          <li key={item.id}>
+            <Go to={to.page(kind, item.id)}>
+              <span>
+                <Say text={item.title} />
+              </span>
+            </Go>
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <ul className="plain-list stack tight">
       {items.map((item) => (

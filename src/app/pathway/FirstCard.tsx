@@ -3,10 +3,14 @@ import type { Deadline, Outcome } from '../../domain/duty/outcomeShape.ts';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import type { BoundRole } from '../../domain/pack/view.ts';
 import { EmailLink, RingBig } from '../parts/ContactPoints.tsx';
+import { Go } from '../parts/Go.tsx';
+import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
 import { contactPointsOf } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
+import { useAddresses } from '../parts/useAddresses.ts';
 import { DateLeaf } from './DateLeaf.tsx';
+import { questionAt } from './questionAt.ts';
 
 /** What to do first: one action, one number, one date (U-01). */
 export function FirstCard({ outcome }: { outcome: Outcome }) {
@@ -14,7 +18,6 @@ export function FirstCard({ outcome }: { outcome: Outcome }) {
   const step = outcome.firstSteps[0];
   if (!step) return null;
   const deadline = theDateThatCounts(outcome);
-  const needsDate = outcome.deadlines.some((one) => one.missing.length > 0);
   return (
     <section className="first" aria-labelledby="first-title">
       <h2 id="first-title">{t('doFirst')}</h2>
@@ -22,14 +25,31 @@ export function FirstCard({ outcome }: { outcome: Outcome }) {
         <p className="lede">
           <Say text={step.text} />
         </p>
-        {deadline ? (
-          <DateLeaf deadline={deadline} />
-        ) : (
-          <p className="soft">{needsDate ? t('needDate') : t('noDate')}</p>
-        )}
+        {deadline ? <DateLeaf deadline={deadline} /> : <NoDate outcome={outcome} />}
         <WhomToRing role={step.role} outcome={outcome} />
       </div>
     </section>
+  );
+}
+
+/** Where no day is known: the question whose answer gives one, or that the law names none. */
+function NoDate({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation('results');
+  const { view } = usePack();
+  const { pathways } = useJourney();
+  const to = useAddresses();
+  const missing = new Set(outcome.deadlines.flatMap((one) => (one.date === null ? one.missing : [])));
+  const question = outcome.unknown
+    .filter((one) => missing.has(one.fact) && one.question !== null)
+    .flatMap((one) => questionAt(view, pathways, one.question ?? '') ?? [])
+    .find((one) => one.kind === 'date');
+  if (question === undefined) return <p className="soft">{t('noDate')}</p>;
+  return (
+    <p>
+      <Go to={to.question(question.id)} state={{ backTo: 'outcome' }}>
+        {t('needDate')}
+      </Go>
+    </p>
   );
 }
 

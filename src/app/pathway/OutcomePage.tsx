@@ -44,11 +44,11 @@ export function OutcomePage() {
       }
     >
       {where === 'outside-england' ? <p className="notice warn">{t('outsideEngland')}</p> : null}
-      {where === 'elsewhere' ? <p className="notice warn">{t('elsewhere', { area: view.pack.name })}</p> : null}
       {saved ? null : <p className="notice warn">{t('questions:notSaved')}</p>}
       <div className="full stack two">
         <FirstCard outcome={outcome} />
         <div className="stack">
+          {where === 'elsewhere' ? <p className="notice warn">{t('elsewhere', { area: view.pack.name })}</p> : null}
           <OtherSteps outcome={outcome} />
           <KeepBar outcome={outcome} />
         </div>

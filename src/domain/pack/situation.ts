@@ -2,6 +2,9 @@ import { schoolYears } from './schema/factValues.ts';
 import type { Facts } from './schema/facts.ts';
 import { appealStep, complaintStep } from './steps.ts';
 
+/** The council has a time limit running at these. */
+const stagesWithLimits = new Set(['requested', 'assessing', 'draft', 'review-due', 'review-held', 'amendment-notice', 'reassessment-requested']);
+
 /** Facts, and what follows from them, on a given day. Only through it do conditions see facts. */
 export interface Situation {
   readonly facts: Facts;
@@ -63,9 +66,22 @@ function daysFrom(day: string | undefined, today: string): { least: number; most
 
 const problemsOfOne = ['learningProblems', 'healthProblems', 'homeProblems'] as const;
 
-/** The problems of one errand. Where the family told none of them apart, what they said stands for each. */
+/**
+ * The problems of one errand. Where the family did not tell its errands apart, what it said stands for each of them, but
+ * for what its EHC plan already explains: a "no" to a plan is no "no" of the NHS.
+ */
 function problemsOf(facts: Facts, errand: (typeof problemsOfOne)[number]): Facts['problems'] {
-  return problemsOfOne.some((name) => facts[name] !== undefined) ? (facts[errand] ?? []) : facts.problems;
+  if (facts.errands !== undefined || problemsOfOne.some((name) => facts[name] !== undefined)) return facts[errand] ?? [];
+  if (errand === 'learningProblems') return facts.problems;
+  return facts.problems?.filter((problem) => !ofThePlan(problem, facts));
+}
+
+function ofThePlan(problem: NonNullable<Facts['problems']>[number], { planStage, appealing, sectionsNotDelivered }: Facts): boolean {
+  if (problem === 'refused') return planStage === 'refused-to-assess' || planStage === 'refused-to-issue';
+  if (problem === 'late' || problem === 'no-reply') return planStage !== undefined && stagesWithLimits.has(planStage);
+  if (problem === 'disagree') return appealing !== undefined;
+  if (problem !== 'not-delivered' || sectionsNotDelivered === undefined) return false;
+  return !sectionsNotDelivered.some((section) => section === 'H1' || section === 'H2');
 }
 
 function exactAge(facts: Facts, today: string): number | undefined {

@@ -4,6 +4,7 @@ import type { SearchIndex } from './searchIndex.ts';
 import { countFilters, hasFilters, holdsAge, passes, type FilterCounts, type Filters } from './filters.ts';
 import { readQuery, type Query, type Spelling } from './query.ts';
 import { kindWeight, shapeOf } from './shape.ts';
+import { slipsBetween } from './speller.ts';
 import { searchFor, type Alternative, type Search } from './slots.ts';
 
 export interface FindQuery {
@@ -130,7 +131,12 @@ function scored(
     const less = (left: number) => left + (1 - left) * coverage;
     const found =
       one.words.reduce((sum, part) => sum + part, 0) * less(uncovered.found) + one.extra * less(uncovered.named);
-    const score = found * kindWeight(record.kind, shape) * freshness(record, today) * fits(record, query) * called(index, key, stems);
+    const score =
+      found *
+      kindWeight(record.kind, shape) *
+      freshness(record, today) *
+      fits(record, query) *
+      called(index, key, stems);
     ranked.push({ record, score, why: () => whyOf(one) });
     if (shape.problem && record.kind === 'pathways' && one.extra > 0)
       wayOut = wayOut === Infinity ? score : Math.max(wayOut, score);
@@ -259,14 +265,21 @@ function besideThePoint(
   hits: (alternative: Alternative) => Hits,
 ): boolean {
   if (search.strong || shapeOf(query.tokens).activity) return false;
-  const found = (token: Query['ranking'][number]) =>
-    query.repairs.has(token.text) ? [] : [...hits({ terms: [token.stem], weight: 1 })];
-  const each = query.ranking.map(found);
-  const unknown = each.filter((one) => one.length === 0).length;
-  const named = each.some((one) => one.some(([key, hit]) => hit.where === 3 && !key.startsWith('services/')));
-  if (unknown === 0 || query.ranking.length < 2 || named) return false;
-  const most = Math.max(...[...tallies.values()].map((one) => bitCount(one.covered & search.all)));
-  return most * 5 < bitCount(search.all) * 3;
+  if (query.ranking.length < 2) return false;
+  const found = query.ranking.map((token) => {
+    const typed = query.repairs.get(token.text)?.typed;
+    // Two slips in one word may as well be another word.
+    const guessed = typed !== undefined && slipsBetween(typed, token.text) > 1;
+    return guessed ? [] : [...hits({ terms: [token.stem], weight: 1 })];
+  });
+  const named = found.some((one) =>
+    one.some(([key, hit]) => hit.where === 3 && /^(?:provisions|routes)/.test(key)),
+  );
+  if (named) return false;
+  const known = found.reduce((sum, one, place) => (one.length > 0 ? sum | (1 << place) : sum), 0);
+  const words = bitCount(search.all);
+  const most = Math.max(...[...tallies.values()].map((one) => bitCount(one.covered & search.all & known)));
+  return bitCount(known & search.all) < words ? most * 5 < words * 3 : most * 4 <= words;
 }
 
 /** A body, a service or a place that is called by its name is what the family wants; anything else has its phrases. */

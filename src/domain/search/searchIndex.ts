@@ -94,7 +94,10 @@ export function loadIndex(
   };
 }
 
-function namesOf(records: readonly SearchRecord[], little: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+function namesOf(
+  records: readonly SearchRecord[],
+  little: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
   return new Map(
     records
       .filter(({ kind }) => kind === 'contacts' || kind === 'services')

@@ -78,7 +78,7 @@ export function searchFor(index: SearchIndex, query: Query): Search {
     ...meant(index, [...one.meaning.means, ...one.meaning.go], meansWeight, {
       shown: shownPlaces(tokens, one.places) || one.say,
       covers: one.places.reduce((sum, at) => sum | bitsAt(at, at + 1), 0),
-      strength: Math.min(1.3, 0.4 + 0.25 * one.length) * (ringFirst(one.meaning) ? 1.8 : 1),
+      strength: Math.min(1.3, 0.4 + 0.25 * one.length) * (ringFirst(one.meaning) ? 2.4 : 1),
     }),
   }));
   const every = [...bits.values()].reduce((sum, bit) => sum | bit, 0);
@@ -86,7 +86,7 @@ export function searchFor(index: SearchIndex, query: Query): Search {
     (sum, token) => (query.agePlaces.has(tokens.indexOf(token)) ? sum | (bits.get(token) ?? 0) : sum),
     0,
   );
-  const about = (every & ~aged) || every;
+  const about = every & ~aged || every;
   return {
     slots: [...wordSlots, ...phraseSlots, ...[...foreign, ...said].flatMap((one) => one.slots)],
     go: [...foreign, ...said].flatMap((one) => one.go),

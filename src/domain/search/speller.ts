@@ -37,12 +37,19 @@ export function spellerOf(vocabulary: Vocabulary): Speller {
       if (!repairable.test(word)) return [];
       const candidates = near(word)
         .search(word, { limit: 16 })
-        .map(({ item }) => ({ item, slips: slipsBetween(word, item), odd: oddness(word, item), count: vocabulary.get(item) ?? 0 }))
+        .map(({ item }) => ({
+          item,
+          slips: slipsBetween(word, item),
+          odd: oddness(word, item),
+          count: vocabulary.get(item) ?? 0,
+        }))
         .filter(({ item, slips }) => slips <= slipsAllowed(word, item))
         .sort((a, b) => a.slips - b.slips || a.odd - b.odd || b.count - a.count || (a.item < b.item ? -1 : 1));
       const best = candidates[0];
       if (best === undefined) return splitInTwo(word, vocabulary);
-      const second = candidates.slice(1).find((one) => one.slips === best.slips && one.odd === best.odd && one.count * 3 >= best.count);
+      const second = candidates
+        .slice(1)
+        .find((one) => one.slips === best.slips && one.odd === best.odd && one.count * 3 >= best.count);
       return second ? [best.item, second.item] : [best.item];
     },
   };
@@ -54,7 +61,9 @@ function oddness(word: string, candidate: string): number {
   const vowel = (letter: string | undefined) => letter !== undefined && 'aeiouy'.includes(letter);
   const sorted = (text: string) => [...text].sort().join('');
   if (sorted(word) === sorted(candidate)) return 0;
-  return [...word].some((letter, place) => letter !== candidate[place] && vowel(letter) !== vowel(candidate[place])) ? 1 : 0;
+  return [...word].some((letter, place) => letter !== candidate[place] && vowel(letter) !== vowel(candidate[place]))
+    ? 1
+    : 0;
 }
 
 /** Short words are like too many others ("bake", "base"); a wrong first letter is rarely a slip. */

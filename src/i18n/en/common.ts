@@ -75,7 +75,7 @@ export const common = {
   printLarge: 'Print in large letters',
   share: 'Share',
   exit: 'Exit this page',
-  exitHelp: 'What this button does',
+  exitHelp: 'What “Exit this page” does',
   more: 'Show more',
   free: 'Free',
   area: 'Area: {{area}}',

@@ -75,7 +75,7 @@ export const common = {
   printLarge: 'Drukuj dużymi literami',
   share: 'Udostępnij',
   exit: 'Opuść tę stronę',
-  exitHelp: 'Co robi ten przycisk',
+  exitHelp: 'Co robi „Opuść tę stronę”',
   more: 'Pokaż więcej',
   free: 'Bezpłatnie',
   area: 'Obszar: {{area}}',

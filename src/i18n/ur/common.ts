@@ -76,7 +76,7 @@ export const common = {
   printLarge: 'بڑے حروف میں پرنٹ کریں',
   share: 'شیئر کریں',
   exit: 'اس صفحے سے نکلیں',
-  exitHelp: 'یہ بٹن کیا کرتا ہے',
+  exitHelp: '“اس صفحے سے نکلیں” کیا کرتا ہے',
   more: 'مزید دکھائیں',
   free: 'مفت',
   area: 'علاقہ: \u2068{{area}}\u2069',

@@ -99,6 +99,21 @@ describe('local-offer search', () => {
     });
   });
 
+  it('measures itself against a half of the queries, and tells of nonsense that something was found for', async () => {
+    const bench = `
+meta: { title: Own queries }
+test:
+  - { q: DLA, expect: [terms/dla], kind: acronym, source: invented }
+nonsense: [xqzt, DLA]`;
+    const { output } = await run({ benchFile: file('half.yaml', bench) });
+    expect(JSON.parse(output)).toMatchObject({
+      all: { queries: 1, successAt1: 1 },
+      nonsense: { queries: 2, claimed: [{ query: 'DLA' }] },
+    });
+    const text = (await run({ benchFile: file('half.yaml', bench), json: false })).output;
+    expect(text).toContain('nonsense: something found for 1 of 2');
+  });
+
   it('exits with 1 where a bench expects what the pack does not hold', async () => {
     const bench = file('unknown.yaml', '- { query: DLA, expect: [terms/nowhere], kind: acronym }');
     const result = await run({ benchFile: bench, json: false });

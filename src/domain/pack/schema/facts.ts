@@ -59,4 +59,3 @@ export const factsSchema = z.strictObject({
 });
 
 export type Facts = z.infer<typeof factsSchema>;
-export type FactName = keyof Facts;

@@ -3,14 +3,6 @@ import { idSchema, textSchema } from './basic.ts';
 import { conditionSchema } from './condition.ts';
 import { lawSchema } from './law.ts';
 
-export const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
-  z.union([
-    z.strictObject({ text: z.string() }),
-    z.strictObject({ strong: z.array(inlineSchema) }),
-    z.strictObject({ link: z.string(), children: z.array(inlineSchema) }),
-  ]),
-);
-
 export type Inline = { text: string } | { strong: Inline[] } | { link: string; children: Inline[] };
 
 export type Block =
@@ -19,13 +11,6 @@ export type Block =
   | { list: Inline[][]; ordered: boolean }
   /** A `> ` block in Markdown: what the law says, apart from the plain words. */
   | { law: Inline[][] };
-
-export const blockSchema: z.ZodType<Block> = z.union([
-  z.strictObject({ heading: z.union([z.literal(2), z.literal(3)]), children: z.array(inlineSchema) }),
-  z.strictObject({ paragraph: z.array(inlineSchema) }),
-  z.strictObject({ list: z.array(z.array(inlineSchema)), ordered: z.boolean() }),
-  z.strictObject({ law: z.array(z.array(inlineSchema)) }),
-]);
 
 /** Front matter of guides/ID.md. */
 export const guideFrontSchema = z.strictObject({

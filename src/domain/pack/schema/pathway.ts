@@ -66,7 +66,6 @@ export const pathwaySchema = z.strictObject({
 /** questions.yaml: questions that several pathways share. */
 export const questionsFileSchema = z.strictObject({ questions: z.array(questionSchema) });
 
-export type Option = z.infer<typeof optionSchema>;
 export type Question = z.infer<typeof questionSchema>;
 /** A pathway after `use` was resolved. */
 export type Pathway = Omit<z.infer<typeof pathwaySchema>, 'questions'> & { readonly questions: readonly Question[] };

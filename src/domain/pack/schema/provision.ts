@@ -81,6 +81,5 @@ export const provisionSchema = z.strictObject({
 });
 
 export type Duty = z.infer<typeof dutySchema>;
-export type FirstStep = z.infer<typeof firstStepSchema>;
 export type Script = z.infer<typeof scriptSchema>;
 export type Provision = z.infer<typeof provisionSchema>;
