@@ -3,6 +3,7 @@ import type { Problem } from '../../src/domain/pack/problem.ts';
 /** After these a piece, or a whole list, is missing from the pack that is judged. */
 const unreadable = new Set([
   'schema',
+  'id-twice',
   'yaml-broken',
   'yaml-key-twice',
   'front-matter-missing',

@@ -19,7 +19,7 @@ export function BecauseYouSaid() {
   const say = useSay();
   const to = useAddresses();
   return (
-    <details>
+    <details className="on-paper">
       <summary>{t('becauseYouSaid')}</summary>
       <dl className="facts-list">
         {state?.asked.map(({ question, answer }) => (

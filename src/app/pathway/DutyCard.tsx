@@ -44,12 +44,12 @@ export function DutyCard({ duty }: { duty: OutcomeDuty }) {
       {phone ? <PhoneLink number={phone.value} /> : null}
       <div className="flaps">
         {duty.script ? <PhoneScript script={duty.script} /> : null}
-        <details>
+        <details className="on-paper">
           <summary>{duty.law.status === 'law' ? t('theLaw') : t(`status_${duty.law.status}`)}</summary>
           <LawBlock says={duty.lawSays} law={duty.law} />
         </details>
         {others.length > 0 ? (
-          <details>
+          <details className="on-paper">
             <summary>{t('moreDates')}</summary>
             <div className="stack">
               {others.map((deadline) => (

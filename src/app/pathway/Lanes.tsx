@@ -51,7 +51,7 @@ function Lane({ sector, outcome }: { sector: Sector; outcome: Outcome }) {
         </div>
       ) : null}
       {rest.length > 0 ? (
-        <details>
+        <details className="on-paper">
           <summary>
             {t('common:more')} ({rest.length})
           </summary>

@@ -54,11 +54,13 @@ export function Screen() {
             {role ? <RoleCard role={role} /> : null}
           </div>
         </section>
-        <section className="stack">
+        <section className="stack tight full">
           <h2>{t('duties')}</h2>
-          {provision.duties.map((duty) => (
-            <ProvisionDuty key={duty.id} duty={duty} />
-          ))}
+          <div className="cards">
+            {provision.duties.map((duty) => (
+              <ProvisionDuty key={duty.id} duty={duty} />
+            ))}
+          </div>
         </section>
         <InPlan provision={provision} />
         <LinksTo kind="routes" ids={provision.routes} heading={t('results:ifNot')} />

@@ -45,7 +45,7 @@ export function outcome(pack: PackView, directory: Directory, told: Facts, today
     freeHelp: livesHere ? view.local.freeHelp : [],
     guides: unique(duties.flatMap((duty) => view.provisions[duty.provision]?.guides ?? [])),
     reasons: unique(duties.flatMap((duty) => duty.because)),
-    unknown: [...unknown, ...missingDates(deadlines), ...missingBoard(owed, facts)]
+    unknown: [...unknown.map((name) => toldAs[name] ?? name), ...missingDates(deadlines), ...missingBoard(owed, facts)]
       .filter((fact, index, all) => all.indexOf(fact) === index)
       .map((fact) => ({ fact, question: questionFor(view, fact) })),
   };
@@ -133,6 +133,20 @@ function missingBoard(owed: readonly Responsibility[], facts: Facts): string[] {
   const board = owed.some(({ role, background }) => role.id === 'integrated-care-board' && !role.body && !background);
   return board && facts.integratedCareBoard === undefined ? ['integratedCareBoard'] : [];
 }
+
+/** What a family can tell, for what is worked out from it. */
+const toldAs: Readonly<Record<string, string>> = {
+  hasPlan: 'planStage',
+  isAdult: 'schoolYear',
+  ofSchoolAge: 'schoolYear',
+  overCompulsorySchoolAge: 'schoolYear',
+  phaseDayPassed: 'schoolYear',
+  daysSinceRequest: 'requestReceivedOn',
+  daysSinceReviewMeeting: 'reviewMeetingOn',
+  learningProblems: 'problems',
+  healthProblems: 'problems',
+  homeProblems: 'problems',
+};
 
 /** The first question, over all pathways, whose answer gives this fact. */
 function questionFor(view: PackView, fact: string): string | null {

@@ -1,10 +1,10 @@
 import type { RecordKind, SearchRecord } from './record.ts';
 import { recordKinds } from './record.ts';
 import type { SearchIndex } from './searchIndex.ts';
+import { besideThePoint, bitCount, onlyGuesses, type Hits, type Where } from './aside.ts';
 import { countFilters, hasFilters, holdsAge, passes, type FilterCounts, type Filters } from './filters.ts';
 import { readQuery, type Query, type Spelling } from './query.ts';
 import { kindWeight, shapeOf } from './shape.ts';
-import { slipsBetween } from './speller.ts';
 import { searchFor, type Alternative, type Search } from './slots.ts';
 
 export interface FindQuery {
@@ -151,9 +151,6 @@ function scored(
   );
 }
 
-type Hits = ReadonlyMap<string, { readonly score: number; readonly where: Where }>;
-type Where = 0 | 1 | 2 | 3;
-
 /** Asks MiniSearch for one alternative at a time, each once, so that a record counts by the best way it was found. */
 function hitsOf(index: SearchIndex): (alternative: Alternative) => Hits {
   const asked = new Map<string, Hits>();
@@ -244,44 +241,6 @@ function strongMatch(records: number): number {
   return Math.log(1 + (Math.max(2, records) - 1.5) / 2.5) * 1.5 * boost.title;
 }
 
-/** Nothing typed was understood and at most half of it could be repaired: the words are about something else. */
-function onlyGuesses(query: Query, search: Search, hits: (alternative: Alternative) => Hits): boolean {
-  if (search.go.length > 0 || query.repairs.size === 0) return false;
-  const repaired = query.ranking.filter((token) => query.repairs.has(token.text)).length;
-  const direct = query.ranking.some(
-    (token) => !query.repairs.has(token.text) && hits({ terms: [token.stem], weight: 1 }).size > 0,
-  );
-  return !direct && query.ranking.length > 1 && repaired * 2 <= query.ranking.length;
-}
-
-/**
- * A word that no record holds stands beside words that merely occur somewhere ("iphone case"): about something else.
- * One word that this is all about is enough to be answered: "respite" with a town that is not here.
- */
-function besideThePoint(
-  query: Query,
-  search: Search,
-  tallies: ReadonlyMap<string, Tally>,
-  hits: (alternative: Alternative) => Hits,
-): boolean {
-  if (search.strong || shapeOf(query.tokens).activity) return false;
-  if (query.ranking.length < 2) return false;
-  const found = query.ranking.map((token) => {
-    const typed = query.repairs.get(token.text)?.typed;
-    // Two slips in one word may as well be another word.
-    const guessed = typed !== undefined && slipsBetween(typed, token.text) > 1;
-    return guessed ? [] : [...hits({ terms: [token.stem], weight: 1 })];
-  });
-  const named = found.some((one) =>
-    one.some(([key, hit]) => hit.where === 3 && /^(?:provisions|routes)/.test(key)),
-  );
-  if (named) return false;
-  const known = found.reduce((sum, one, place) => (one.length > 0 ? sum | (1 << place) : sum), 0);
-  const words = bitCount(search.all);
-  const most = Math.max(...[...tallies.values()].map((one) => bitCount(one.covered & search.all & known)));
-  return bitCount(known & search.all) < words ? most * 5 < words * 3 : most * 4 <= words;
-}
-
 /** A body, a service or a place that is called by its name is what the family wants; anything else has its phrases. */
 function called(index: SearchIndex, key: string, stems: ReadonlySet<string>): number {
   const name = index.names.get(key);
@@ -315,12 +274,6 @@ function whyOf(one: Tally): readonly string[] {
 
 function whyText(shown: string, through: string | undefined): string {
   return through === undefined || through.toLowerCase() === shown ? shown : `${shown} → ${through}`;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
 }
 
 function compare(one: string, other: string): number {
