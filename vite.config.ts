@@ -12,19 +12,31 @@ const outDir = 'dist/app';
  * page needs; nothing else may get into it, for every phone fetches it first (`npm run sizes`).
  */
 const groups = [
-  { name: 'react', priority: 30, test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\// },
+  {
+    name: 'react',
+    priority: 30,
+    test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\//,
+  },
   {
     name: 'base',
     priority: 20,
     test: /preload-helper|rolldown\/runtime|src\/(app\/(?!appUpdate|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/(common|home))|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(?!schema\/serviceValues)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
   },
   { name: 'rules', priority: 10, test: /src\/domain\/duty\/|node_modules\/@internationalized\// },
-  { name: 'journey', priority: 10, test: /src\/(app\/pathway\/(?!DateLeaf|useOutcome)|ui\/\w+\.tsx|domain\/pathway\/)/ },
+  {
+    name: 'journey',
+    priority: 10,
+    test: /src\/(app\/pathway\/(?!DateLeaf|useOutcome)|ui\/\w+\.tsx|domain\/pathway\/)/,
+  },
   { name: 'search', priority: 10, test: /src\/app\/search\// },
   { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/)/ },
   { name: 'words', priority: 5, test: /src\/i18n\/en/ },
   { name: 'database', priority: 5, test: /node_modules\/dexie\// },
-  { name: 'device', priority: 10, test: /src\/(storage\/|app\/(appUpdate|trustedScriptUrl))|node_modules\/workbox-window\// },
+  {
+    name: 'device',
+    priority: 10,
+    test: /src\/(storage\/|app\/(appUpdate|trustedScriptUrl))|node_modules\/workbox-window\//,
+  },
 ];
 
 export default defineConfig({

@@ -17,7 +17,17 @@ export interface StaticPage {
 
 /** Kinds whose every piece has a page of its own, and the other pages that need no answers. */
 const kinds = ['provisions', 'guides', 'letters', 'routes', 'timescales', 'terms', 'contacts'] as const;
-const singles = ['/', '/services/', '/urgent/', '/language/', '/rely/', '/accessibility/', '/kept/', '/settings/', '/exit-help/'];
+const singles = [
+  '/',
+  '/services/',
+  '/urgent/',
+  '/language/',
+  '/rely/',
+  '/accessibility/',
+  '/kept/',
+  '/settings/',
+  '/exit-help/',
+];
 
 /** Addresses that begin with an empty page: what they show depends on answers or on what is typed. */
 export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/'];
@@ -34,7 +44,11 @@ export function addressesOf(view: PackView, directory: Directory): string[] {
 }
 
 /** Makes a writer of pages for one language; `view` already carries its translations. */
-export async function pageWriter(language: string, view: PackView, directory: Directory): Promise<(address: string) => StaticPage> {
+export async function pageWriter(
+  language: string,
+  view: PackView,
+  directory: Directory,
+): Promise<(address: string) => StaticPage> {
   await preloadAll();
   const lang = language as Language;
   const words = makeI18n(lang, await loadWords[lang]());

@@ -2,9 +2,20 @@ import { parseArgs } from 'node:util';
 import { run } from './run.ts';
 
 const options = {
-  pack: { type: 'string' }, out: { type: 'string' }, facts: { type: 'string' }, journey: { type: 'string' }, from: { type: 'string' },
-  with: { type: 'string', multiple: true }, queries: { type: 'string' }, bench: { type: 'string' }, lang: { type: 'string' },
-  port: { type: 'string' }, today: { type: 'string' }, json: { type: 'boolean' }, strict: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  pack: { type: 'string' },
+  out: { type: 'string' },
+  facts: { type: 'string' },
+  journey: { type: 'string' },
+  from: { type: 'string' },
+  with: { type: 'string', multiple: true },
+  queries: { type: 'string' },
+  bench: { type: 'string' },
+  lang: { type: 'string' },
+  port: { type: 'string' },
+  today: { type: 'string' },
+  json: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
 try {

@@ -49,7 +49,14 @@ export async function run(positionals: readonly string[], values: Values): Promi
   const folder = values.pack ?? examplePack;
   if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });
   if (command === 'build')
-    return build({ folder: operand ?? folder, out: values.out ?? 'dist/site', today, json, app: 'dist/app', staticEntry: 'dist/static/static.js' });
+    return build({
+      folder: operand ?? folder,
+      out: values.out ?? 'dist/site',
+      today,
+      json,
+      app: 'dist/app',
+      staticEntry: 'dist/static/static.js',
+    });
   if (command === 'serve') {
     const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
     return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };
@@ -63,7 +70,12 @@ export async function run(positionals: readonly string[], values: Values): Promi
   return loaded(pack, operand, values, json);
 }
 
-type Loader = (pack: LoadedPack, operand: string | undefined, values: Values, json: boolean) => CommandResult | Promise<CommandResult>;
+type Loader = (
+  pack: LoadedPack,
+  operand: string | undefined,
+  values: Values,
+  json: boolean,
+) => CommandResult | Promise<CommandResult>;
 
 const loaders: Readonly<Record<string, Loader>> = {
   pathways: ({ view }, _operand, _values, json) => pathways(view, json),

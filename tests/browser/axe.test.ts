@@ -64,25 +64,28 @@ describe.each([
     await phone.close();
   });
 
-  it.each(states)('$name: no fault in light or dark, nothing too small to tap, nothing wider than 320 pixels', async (state) => {
-    await page.goto('about:blank');
-    await page.goto(`${inject('site')}${prefix}${state.address}`);
-    await awake(page);
-    await state.reach?.(page);
-    checked += 1;
+  it.each(states)(
+    '$name: no fault in light or dark, nothing too small to tap, nothing wider than 320 pixels',
+    async (state) => {
+      await page.goto('about:blank');
+      await page.goto(`${inject('site')}${prefix}${state.address}`);
+      await awake(page);
+      await state.reach?.(page);
+      checked += 1;
 
-    expect(await faultsOn(page, usual), 'in light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faultsOn(page, colours), 'in dark').toEqual([]);
-    expect(await faultsOn(page, strong, 'main'), 'text at 7:1 in dark').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect(await faultsOn(page, strong, 'main'), 'text at 7:1 in light').toEqual([]);
+      expect(await faultsOn(page, usual), 'in light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await faultsOn(page, colours), 'in dark').toEqual([]);
+      expect(await faultsOn(page, strong, 'main'), 'text at 7:1 in dark').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await faultsOn(page, strong, 'main'), 'text at 7:1 in light').toEqual([]);
 
-    expect(await smallTargets(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await sticksOut(page), 'at 320 pixels').toEqual([]);
-    await page.setViewportSize({ width: 360, height: 740 });
-  });
+      expect(await smallTargets(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await sticksOut(page), 'at 320 pixels').toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+    },
+  );
 });
 
 describe('the checker of these tests', () => {

@@ -32,7 +32,11 @@ const firstQuestionOf = (pathway: string, fault = false): State => ({
   },
 });
 
-const plain = (name: string, address: string, reach?: State['reach']): State => ({ name, address, ...(reach && { reach }) });
+const plain = (name: string, address: string, reach?: State['reach']): State => ({
+  name,
+  address,
+  ...(reach && { reach }),
+});
 
 /** Every screen and each of its states. The journey of the late plan has been answered. */
 export const states: readonly State[] = [

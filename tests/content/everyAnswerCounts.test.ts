@@ -37,7 +37,7 @@ const said = (answer: Answer) => (typeof answer === 'string' ? answer : answer.j
 /** What the family hears, without the list of what it said and of what is still unknown. */
 function heard(pathway: Pathway, answers: Answers): string {
   const { facts } = resolve([pathway], answers, councils, today);
-  const { reasons, unknown, ...rest } = explainShape(outcome(view, directory, facts, today), view, facts.asker);
+  const { reasons: _reasons, unknown: _unknown, ...rest } = explainShape(outcome(view, directory, facts, today), view, facts.asker);
   return JSON.stringify(rest);
 }
 

@@ -17,7 +17,12 @@ const plan: Deadline = {
   opens: false,
   exceptions: [],
   ifMissed: [],
-  law: { status: 'law', source: [{ act: 'SEND Regulations 2014', section: 'reg 13' }], asAt: '2026-11-22', confidence: 'verified' },
+  law: {
+    status: 'law',
+    source: [{ act: 'SEND Regulations 2014', section: 'reg 13' }],
+    asAt: '2026-11-22',
+    confidence: 'verified',
+  },
   estimated: false,
 };
 

@@ -22,16 +22,24 @@ export function overlayOf(pack: LoadedPack, lang: string): { overlay: Overlay; p
       const english = targets[0] && englishAt(pieceOf(pack, targets[0].piece), targets[0].path);
       if (english === undefined) {
         problems.push({
-          level: 'error', code: 'translation-nowhere', message: `There is no English text at "${path}".`,
+          level: 'error',
+          code: 'translation-nowhere',
+          message: `There is no English text at "${path}".`,
           tip: 'Correct the path, or take the line out if the English is gone.',
           place: { file: translation.yaml.file, line: translation.yaml.lineAt(['texts', path]) },
         });
         continue;
       }
-      const { text, you, of } = typeof written === 'string' ? { text: written, you: undefined, of: undefined } : written;
+      const { text, you, of } =
+        typeof written === 'string' ? { text: written, you: undefined, of: undefined } : written;
       const stale = of !== undefined && of !== fingerprint(english);
       for (const target of targets)
-        (overlay[target.piece] ??= {})[target.path] = { text, ...(you ? { you } : {}), status: translation.status, ...(stale ? { stale } : {}) };
+        (overlay[target.piece] ??= {})[target.path] = {
+          text,
+          ...(you ? { you } : {}),
+          status: translation.status,
+          ...(stale ? { stale } : {}),
+        };
     }
   }
   return { overlay, problems };

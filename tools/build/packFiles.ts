@@ -24,9 +24,14 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
   add('core', 'core', view);
   const services = Object.entries(directory);
   for (let from = 0; from < Math.max(services.length, 1); from += servicesPerFile)
-    add(`services-${from / servicesPerFile + 1}`, 'services', Object.fromEntries(services.slice(from, from + servicesPerFile)));
+    add(
+      `services-${from / servicesPerFile + 1}`,
+      'services',
+      Object.fromEntries(services.slice(from, from + servicesPerFile)),
+    );
   add('search', 'search', { index: buildIndex(recordsOf(view, directory), extras.words), words: extras.words });
-  for (const lang of view.pack.languages.filter((one) => one !== 'en')) add(`words-${lang}`, 'language', overlayOf(pack, lang).overlay, lang);
+  for (const lang of view.pack.languages.filter((one) => one !== 'en'))
+    add(`words-${lang}`, 'language', overlayOf(pack, lang).overlay, lang);
   const manifest: PackManifest = {
     area: view.pack.id,
     version: view.pack.version,

@@ -31,7 +31,13 @@ export async function staticSite(pack: LoadedPack, shell: string, entryFile: str
     }
     const prefix = lang === 'en' ? '' : `/${lang}`;
     for (const bare of entry.emptyPages) {
-      const page = { address: `${prefix}${bare}`, html: '', title: 'Local Offer Navigator', lang, dir: lang === 'ur' ? 'rtl' : 'ltr' };
+      const page = {
+        address: `${prefix}${bare}`,
+        html: '',
+        title: 'Local Offer Navigator',
+        lang,
+        dir: lang === 'ur' ? 'rtl' : 'ltr',
+      };
       files.set(fileOf(page.address), document(shell, pack, page));
     }
   }
@@ -55,7 +61,8 @@ function document(shell: string, pack: LoadedPack, page: Page): string {
   const root = depth === 0 ? './' : '../'.repeat(depth);
   const bare = page.lang === 'en' ? page.address : page.address.slice(page.lang.length + 1);
   const alternates = pack.view.pack.languages.map(
-    (lang) => `<link rel="alternate" hreflang="${lang}" href="${root}${lang === 'en' ? '' : `${lang}/`}${bare.slice(1)}" />`,
+    (lang) =>
+      `<link rel="alternate" hreflang="${lang}" href="${root}${lang === 'en' ? '' : `${lang}/`}${bare.slice(1)}" />`,
   );
   const head = [`<title>${escaped(page.title)}</title>`, ...alternates].join('\n    ');
   return shell
@@ -63,7 +70,12 @@ function document(shell: string, pack: LoadedPack, page: Page): string {
     .replace('data-area=""', `data-area="${pack.view.pack.id}"`)
     .replace('data-pack=""', `data-pack="${pack.view.pack.version}"`)
     .replace('<!--head-->', () => head)
-    .replace('<!--page-->', () => page.html || '<noscript>This page needs JavaScript. Every other page of this guide can be read without it.</noscript>')
+    .replace(
+      '<!--page-->',
+      () =>
+        page.html ||
+        '<noscript>This page needs JavaScript. Every other page of this guide can be read without it.</noscript>',
+    )
     .replaceAll('__ROOT__', root);
 }
 

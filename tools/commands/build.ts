@@ -27,15 +27,22 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   const loaded = loadPack(args.folder);
   const problems =
     'view' in loaded
-      ? [...loaded.problems, ...runRules(loaded, args.today), ...loaded.view.pack.languages.flatMap((lang) => overlayOf(loaded, lang).problems)]
+      ? [
+          ...loaded.problems,
+          ...runRules(loaded, args.today),
+          ...loaded.view.pack.languages.flatMap((lang) => overlayOf(loaded, lang).problems),
+        ]
       : loaded.problems;
   const errors = problems.filter((one) => one.level === 'error');
   if (errors.length > 0 || !('view' in loaded))
     return {
       exitCode: 1,
-      output: args.json ? JSON.stringify({ written: false, problems: errors } satisfies BuildJson) : [...errors.map(asLine), `Nothing was written: ${errors.length} errors.`].join('\n'),
+      output: args.json
+        ? JSON.stringify({ written: false, problems: errors } satisfies BuildJson)
+        : [...errors.map(asLine), `Nothing was written: ${errors.length} errors.`].join('\n'),
     };
-  if (!existsSync(join(args.app, 'shell.html'))) return { exitCode: 2, output: `There is no built app in ${args.app}. Run: npm run app` };
+  if (!existsSync(join(args.app, 'shell.html')))
+    return { exitCode: 2, output: `There is no built app in ${args.app}. Run: npm run app` };
 
   const begun = performance.now();
   const shell = readFileSync(join(args.app, 'shell.html'), 'utf8');
@@ -56,8 +63,13 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   rmSync(before, { recursive: true, force: true });
 
   const report: Extract<BuildJson, { written: true }> = {
-    written: true, out: args.out, area: loaded.view.pack.id, version: manifest.version, pages: pages.size,
-    services: Object.keys(loaded.directory).length, packBytes: manifest.files.reduce((sum, one) => sum + one.bytes, 0),
+    written: true,
+    out: args.out,
+    area: loaded.view.pack.id,
+    version: manifest.version,
+    pages: pages.size,
+    services: Object.keys(loaded.directory).length,
+    packBytes: manifest.files.reduce((sum, one) => sum + one.bytes, 0),
     milliseconds: Math.round(performance.now() - begun),
   };
   return {

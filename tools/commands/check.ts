@@ -14,7 +14,11 @@ export function check(args: { folder: string; json: boolean; strict: boolean; to
   const loaded = loadPack(args.folder);
   const problems =
     'view' in loaded
-      ? [...loaded.problems, ...runRules(loaded, args.today), ...loaded.view.pack.languages.flatMap((lang) => overlayOf(loaded, lang).problems)]
+      ? [
+          ...loaded.problems,
+          ...runRules(loaded, args.today),
+          ...loaded.view.pack.languages.flatMap((lang) => overlayOf(loaded, lang).problems),
+        ]
       : loaded.problems;
   const errors = problems.filter((one) => one.level === 'error');
   const warnings = problems.length - errors.length;

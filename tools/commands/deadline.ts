@@ -19,7 +19,10 @@ interface DeadlineArgs {
 export function deadline(args: DeadlineArgs): CommandResult {
   const timescale = args.timescale === undefined ? undefined : args.view.timescales[args.timescale];
   if (timescale === undefined)
-    return { exitCode: 2, output: `deadline needs one of these names: ${Object.keys(args.view.timescales).join(', ')}` };
+    return {
+      exitCode: 2,
+      output: `deadline needs one of these names: ${Object.keys(args.view.timescales).join(', ')}`,
+    };
   const given: Record<string, unknown> = {};
   const [first] = [...timescale.count.inputs, ...timescale.count.optionalInputs];
   if (args.from !== undefined && first !== undefined) given[first] = typed(first, args.from);
@@ -29,12 +32,24 @@ export function deadline(args: DeadlineArgs): CommandResult {
   }
   const parsed = factsSchema.safeParse(given);
   if (!parsed.success)
-    return { exitCode: 2, output: parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('\n') };
+    return {
+      exitCode: 2,
+      output: parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('\n'),
+    };
   const calendars = { calendar: args.view.calendar, termDates: args.view.local.termDates };
   const result = workOut(timescale, parsed.data, calendars, args.today);
   const shape: DeadlineJson = {
-    timescale: result.timescale, from: args.from ?? null, date: result.date, safeDate: result.safeDate, why: say(timescale.what, undefined),
-    counted: result.counted, exceptions: result.exceptions, kind: result.kind, law: result.law.source, missing: result.missing, state: result.state,
+    timescale: result.timescale,
+    from: args.from ?? null,
+    date: result.date,
+    safeDate: result.safeDate,
+    why: say(timescale.what, undefined),
+    counted: result.counted,
+    exceptions: result.exceptions,
+    kind: result.kind,
+    law: result.law.source,
+    missing: result.missing,
+    state: result.state,
   };
   if (args.json) return { exitCode: 0, output: JSON.stringify(shape, null, 2) };
   const lines = [

@@ -10,15 +10,27 @@ export function pathways(view: PackView, json: boolean): CommandResult {
     .sort(([, a], [, b]) => a.order - b.order)
     .map(([id, pathway]) => ({ id, name: say(pathway.name, undefined), questions: pathway.questions.length }));
   if (json) return { exitCode: 0, output: JSON.stringify(list, null, 2) };
-  return { exitCode: 0, output: list.map((one) => `${one.id.padEnd(20)} ${one.name} (${one.questions} questions)`).join('\n') };
+  return {
+    exitCode: 0,
+    output: list.map((one) => `${one.id.padEnd(20)} ${one.name} (${one.questions} questions)`).join('\n'),
+  };
 }
 
 /** Every way through one pathway: each question, and where each answer leads. */
 export function outlineOf(view: PackView, id: string | undefined, today: string, json: boolean): CommandResult {
   const pathway = id === undefined ? undefined : view.pathways[id];
-  if (pathway === undefined) return { exitCode: 2, output: `outline needs one of these names: ${Object.keys(view.pathways).join(', ')}` };
-  const nodes: OutlineJson = outline(pathway, view.local.councils.map((one) => one.id), today).map((node) => ({
-    question: node.question.id, ask: say(node.question.ask, undefined), later: node.question.later, leads: node.leads, left: node.left,
+  if (pathway === undefined)
+    return { exitCode: 2, output: `outline needs one of these names: ${Object.keys(view.pathways).join(', ')}` };
+  const nodes: OutlineJson = outline(
+    pathway,
+    view.local.councils.map((one) => one.id),
+    today,
+  ).map((node) => ({
+    question: node.question.id,
+    ask: say(node.question.ask, undefined),
+    later: node.question.later,
+    leads: node.leads,
+    left: node.left,
   }));
   if (json) return { exitCode: 0, output: JSON.stringify(nodes, null, 2) };
   const lines = nodes.flatMap((node) => [

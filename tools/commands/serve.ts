@@ -4,9 +4,15 @@ import { extname, join, normalize } from 'node:path';
 import { createBrotliCompress, constants } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json',
-  '.txt': 'text/plain; charset=utf-8', '.xml': 'application/xml',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
 };
 
 /** A plain file server for a built site, without rewrite rules. Resolves with its address once it listens. */
@@ -29,7 +35,9 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
     const isText = /html|javascript|json|css|svg/.test(headers['content-type']);
     if (isText && String(request.headers['accept-encoding']).includes('br')) {
       response.writeHead(200, { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' });
-      createReadStream(file).pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })).pipe(response);
+      createReadStream(file)
+        .pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+        .pipe(response);
       return;
     }
     response.writeHead(200, headers);

@@ -14,7 +14,13 @@ import { textsIn } from '../content/textsOf.ts';
 import { faults } from '../rules/plainWords.ts';
 import { turned } from '../../src/domain/pack/youText.ts';
 
-const byFolder: Record<string, z.ZodType> = { provisions: provisionSchema, routes: routeSchema, pathways: pathwaySchema, guides: guideFrontSchema, letters: letterFrontSchema };
+const byFolder: Record<string, z.ZodType> = {
+  provisions: provisionSchema,
+  routes: routeSchema,
+  pathways: pathwaySchema,
+  guides: guideFrontSchema,
+  letters: letterFrontSchema,
+};
 const byName: Record<string, z.ZodType> = {
   'timescales.yaml': timescalesFileSchema,
   'questions.yaml': questionsFileSchema,
@@ -26,19 +32,35 @@ let count = 0;
 for (const file of process.argv.slice(2)) {
   const folder = basename(dirname(file));
   const schema = byName[basename(file)] ?? byFolder[folder];
-  if (!schema) { console.log(`${file}: no schema for it here`); continue; }
+  if (!schema) {
+    console.log(`${file}: no schema for it here`);
+    continue;
+  }
   const whole = readFileSync(file, 'utf8');
   const match = file.endsWith('.md') ? /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(whole) : [whole, whole, ''];
-  if (!match) { console.log(`${file}: no front matter`); count += 1; continue; }
+  if (!match) {
+    console.log(`${file}: no front matter`);
+    count += 1;
+    continue;
+  }
   const { yaml, problems } = parseYaml(file, match[1] ?? '', file.endsWith('.md') ? 1 : 0);
   const parsed = problems.length > 0 ? { problems } : parseBySchema(schema, yaml);
   const markdown = parseMarkdown(file, match[2] ?? '', (match[1] ?? '').split('\n').length + 2);
-  for (const one of [...parsed.problems, ...markdown.problems]) { console.log(`${one.place.file}:${one.place.line} ${one.message} (${one.tip})`); count += 1; }
+  for (const one of [...parsed.problems, ...markdown.problems]) {
+    console.log(`${one.place.file}:${one.place.line} ${one.message} (${one.tip})`);
+    count += 1;
+  }
   if (!('value' in parsed) || parsed.value === undefined) continue;
   for (const text of textsIn({ ...(parsed.value as object), body: markdown.blocks })) {
     const line = yaml.lineAt(text.path);
-    for (const one of [text.text, text.you ?? ''].filter(Boolean).flatMap((each) => faults(each, text.isLaw))) { console.log(`${file}:${line} ${one.message} (${one.tip})`); count += 1; }
-    if (text.path[0] !== 'body' && folder !== 'letters' && text.you === undefined && turned(text.text) === undefined) { console.log(`${file}:${line} no you text for "${text.text.slice(0, 70)}"`); count += 1; }
+    for (const one of [text.text, text.you ?? ''].filter(Boolean).flatMap((each) => faults(each, text.isLaw))) {
+      console.log(`${file}:${line} ${one.message} (${one.tip})`);
+      count += 1;
+    }
+    if (text.path[0] !== 'body' && folder !== 'letters' && text.you === undefined && turned(text.text) === undefined) {
+      console.log(`${file}:${line} no you text for "${text.text.slice(0, 70)}"`);
+      count += 1;
+    }
   }
 }
 console.log(`${count} problems`);

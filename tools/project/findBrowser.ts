@@ -20,7 +20,9 @@ export function findBrowser(): string {
   if (canInstall) {
     console.log('Chromium is missing. Installing it with apt-get …');
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-core'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-core'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const installed = places.find((place) => place !== undefined && existsSync(place));
     if (installed) return installed;
   }

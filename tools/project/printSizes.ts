@@ -12,7 +12,9 @@ if (!existsSync(site)) {
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length;
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? filesIn(join(folder, name)) : [join(folder, name)]));
+  readdirSync(folder).flatMap((name) =>
+    statSync(join(folder, name)).isDirectory() ? filesIn(join(folder, name)) : [join(folder, name)],
+  );
 
 const home = readFileSync(join(site, 'index.html'), 'utf8');
 const css = /<style>([\s\S]*?)<\/style>/.exec(home)?.[1] ?? '';
@@ -23,7 +25,8 @@ function staticImports(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   const code = readFileSync(file, 'utf8');
-  for (const [, name] of code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) staticImports(join(site, 'assets', name as string), seen);
+  for (const [, name] of code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g))
+    staticImports(join(site, 'assets', name as string), seen);
   return seen;
 }
 
@@ -33,7 +36,9 @@ const homeScripts = new Set([...initial, ...(homeChunk ? staticImports(homeChunk
 const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + brotli(file), 0);
 const area = (JSON.parse(readFileSync(join(site, 'packs/areas.json'), 'utf8')) as { id: string }[])[0]?.id ?? '';
 const packFiles = filesIn(join(site, 'packs', area));
-const precached = [...readFileSync(join(site, 'sw.js'), 'utf8').matchAll(/"?url"?:\s*"([^"]+)"/g)].map((match) => join(site, match[1] as string));
+const precached = [...readFileSync(join(site, 'sw.js'), 'utf8').matchAll(/"?url"?:\s*"([^"]+)"/g)].map((match) =>
+  join(site, match[1] as string),
+);
 
 const rows: readonly [string, number, number][] = [
   ['home page, HTML with CSS inlined', brotli(join(site, 'index.html')), 14 * 1024],

@@ -8,7 +8,10 @@ const resultFile = 'node_modules/.cache/test-result.json';
 function step(name: string, command: string, args: readonly string[]): void {
   const begun = Date.now();
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, npm_config_loglevel: 'error' } });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, npm_config_loglevel: 'error' },
+  });
   console.log(`   ${name}: ${status === 0 ? 'good' : 'failed'} after ${Math.round((Date.now() - begun) / 1000)} s`);
   if (status !== 0) {
     printCounts();

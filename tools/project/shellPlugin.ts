@@ -64,7 +64,10 @@ function shellHtml(html: string, css: string, theme: string): string {
     .replaceAll(/(href|src)="\.\//g, `$1="${rootMark}`)
     .replace('data-root="./"', `data-root="${rootMark}"`)
     .replace(/<title>[^<]*<\/title>/, '<!--head-->')
-    .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+    .replace(
+      '<meta charset="utf-8" />',
+      `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    )
     .replace('</head>', `  <script>${theme}</script>\n    <style>${css}</style>\n  </head>`)
     .replace('<div id="app"></div>', '<div id="app"><!--page--></div>');
 }

@@ -11,15 +11,39 @@ export interface Dangling {
   readonly target: string;
 }
 
-type Say = (kind: string, id: string, path: readonly PropertyKey[], targetKind: keyof Targets, target: string | undefined) => void;
-type Targets = Readonly<Record<'roles' | 'provisions' | 'routes' | 'timescales' | 'guides' | 'letters' | 'contacts' | 'needs' | 'pathways' | 'exceptions' | 'services' | 'places' | 'facts', ReadonlySet<string>>>;
+type Say = (
+  kind: string,
+  id: string,
+  path: readonly PropertyKey[],
+  targetKind: keyof Targets,
+  target: string | undefined,
+) => void;
+type Targets = Readonly<
+  Record<
+    | 'roles'
+    | 'provisions'
+    | 'routes'
+    | 'timescales'
+    | 'guides'
+    | 'letters'
+    | 'contacts'
+    | 'needs'
+    | 'pathways'
+    | 'exceptions'
+    | 'services'
+    | 'places'
+    | 'facts',
+    ReadonlySet<string>
+  >
+>;
 
 /** Every id that the packs name must exist. Returns those that do not; `factNames` are the names facts may have. */
 export function dangling(view: PackView, directory: Directory, factNames: readonly string[]): Dangling[] {
   const found: Dangling[] = [];
   const targets = targetsOf(view, directory, factNames);
   const say: Say = (kind, id, path, targetKind, target) => {
-    if (target !== undefined && !targets[targetKind].has(target)) found.push({ kind, id, path, target: `${targetKind}/${target}` });
+    if (target !== undefined && !targets[targetKind].has(target))
+      found.push({ kind, id, path, target: `${targetKind}/${target}` });
   };
   provisionNames(view, say);
   otherNames(view, say);
@@ -48,7 +72,14 @@ function targetsOf(view: PackView, directory: Directory, factNames: readonly str
   };
 }
 
-function list(say: Say, kind: string, id: string, path: readonly PropertyKey[], targetKind: keyof Targets, names: readonly string[]): void {
+function list(
+  say: Say,
+  kind: string,
+  id: string,
+  path: readonly PropertyKey[],
+  targetKind: keyof Targets,
+  names: readonly string[],
+): void {
   names.forEach((name, index) => say(kind, id, [...path, index], targetKind, name));
 }
 
@@ -117,8 +148,12 @@ function areaNames(view: PackView, directory: Directory, say: Say): void {
     if (role.body) say('bodies', role.id, ['service'], 'services', role.body.service);
   }
   list(say, 'local', 'local', ['freeHelp'], 'services', view.local.freeHelp);
-  view.local.policies.forEach((policy, index) => list(say, 'local', 'local', ['policies', index, 'provisions'], 'provisions', policy.provisions));
-  view.local.overrides.forEach((override, index) => say('local', 'local', ['overrides', index, 'timescale'], 'timescales', override.timescale));
+  view.local.policies.forEach((policy, index) =>
+    list(say, 'local', 'local', ['policies', index, 'provisions'], 'provisions', policy.provisions),
+  );
+  view.local.overrides.forEach((override, index) =>
+    say('local', 'local', ['overrides', index, 'timescale'], 'timescales', override.timescale),
+  );
   for (const [id, service] of Object.entries(directory)) {
     list(say, 'services', id, ['provisions'], 'provisions', service.provisions);
     list(say, 'services', id, ['needs'], 'needs', service.needs);

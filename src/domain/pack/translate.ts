@@ -5,7 +5,18 @@ import type { PackView } from './view.ts';
 export type Overlay = Readonly<Record<string, Readonly<Record<string, Omit<Translated, 'lang'>>>>>;
 
 /** Kinds whose pieces a translation may name, and where they stand in a view. */
-const kinds = ['provisions', 'routes', 'timescales', 'exceptions', 'pathways', 'guides', 'letters', 'terms', 'contacts', 'roles'] as const;
+const kinds = [
+  'provisions',
+  'routes',
+  'timescales',
+  'exceptions',
+  'pathways',
+  'guides',
+  'letters',
+  'terms',
+  'contacts',
+  'roles',
+] as const;
 
 /**
  * Lays a language over a pack. Every text with a translation carries both; the rest stays English and is shown as such.
@@ -37,9 +48,12 @@ function laid(value: unknown, path: string, texts: Overlay[string], lang: string
     const english = typeof value === 'string' ? { text: value } : value;
     return { ...english, translated: { ...own, lang }, ...(isProtected(kind, path) ? { protected: true } : {}) };
   }
-  if (Array.isArray(value)) return value.map((item, index) => laid(item, joined(path, keyOf(item, index)), texts, lang, kind));
+  if (Array.isArray(value))
+    return value.map((item, index) => laid(item, joined(path, keyOf(item, index)), texts, lang, kind));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, laid(item, joined(path, key), texts, lang, kind)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, laid(item, joined(path, key), texts, lang, kind)]),
+  );
 }
 
 /** List items are named by their id or value, so that a translation survives a change of order. */

@@ -14,7 +14,8 @@ const verbs: readonly [RegExp, string][] = [
   [/\byour child misses\b/g, 'you miss'],
 ];
 
-const unsure = /\byour child (\w+s)\b|\bchildren\b.*\byour child\b|\byour child\b.*\b(they|them|their|themselves)\b|\b(they|them|their|themselves)\b.*\byour child\b/i;
+const unsure =
+  /\byour child (\w+s)\b|\bchildren\b.*\byour child\b|\byour child\b.*\b(they|them|their|themselves)\b|\b(they|them|their|themselves)\b.*\byour child\b/i;
 
 /** The text as said to whoever asks. A young person hears `you`; without one, the plain text turned by rule. */
 export function say(text: Text, asker: string | undefined): string {
@@ -29,5 +30,8 @@ export function turned(text: string): string | undefined {
   const done = verbs.reduce((line, [from, to]) => line.replace(from, to), text.replaceAll('Your child', 'your child'));
   if (unsure.test(done)) return undefined;
   const result = done.replace(/\byour child(?:'s|’s)/g, 'your').replace(/\byour child\b/g, 'you');
-  return result.replace(/(^|[.?!]\s+)(you)/g, (_match, before: string, word: string) => `${before}${word[0]?.toUpperCase()}${word.slice(1)}`);
+  return result.replace(
+    /(^|[.?!]\s+)(you)/g,
+    (_match, before: string, word: string) => `${before}${word[0]?.toUpperCase()}${word.slice(1)}`,
+  );
 }

@@ -36,14 +36,21 @@ export function answer(question: Question, typed: Typed): { answer: Answer } | {
 }
 
 function dateAnswer(kind: 'date' | 'month', typed: Typed): { answer: Answer } | { fault: AnswerFault } {
-  const parts = { day: kind === 'month' ? '1' : trimmed(typed.day), month: trimmed(typed.month), year: trimmed(typed.year) };
+  const parts = {
+    day: kind === 'month' ? '1' : trimmed(typed.day),
+    month: trimmed(typed.month),
+    year: trimmed(typed.year),
+  };
   for (const field of ['day', 'month', 'year'] as const)
     if (parts[field] === '') return { fault: { code: 'date-incomplete', field } };
   const [day, month, year] = [Number(parts.day), monthNumber(parts.month), Number(parts.year)];
   if (!Number.isInteger(day) || day < 1 || day > 31) return { fault: { code: 'date-impossible', field: 'day' } };
-  if (!Number.isInteger(month) || month < 1 || month > 12) return { fault: { code: 'date-impossible', field: 'month' } };
-  if (!Number.isInteger(year) || year < 1990 || year > 2060) return { fault: { code: 'year-out-of-range', field: 'year' } };
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return { fault: { code: 'date-impossible', field: 'day' } };
+  if (!Number.isInteger(month) || month < 1 || month > 12)
+    return { fault: { code: 'date-impossible', field: 'month' } };
+  if (!Number.isInteger(year) || year < 1990 || year > 2060)
+    return { fault: { code: 'year-out-of-range', field: 'year' } };
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate())
+    return { fault: { code: 'date-impossible', field: 'day' } };
   return { answer: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
 }
 
@@ -62,9 +69,14 @@ function monthNumber(value: string): number {
 export function stillFits(question: Question, kept: Answer, councilIds: readonly string[]): boolean {
   if (kept === notSure) return true;
   if (kept === ratherNot) return question.sensitive;
-  if (question.kind === 'date' || question.kind === 'month') return typeof kept === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(kept);
-  if (question.kind === 'area') return typeof kept === 'string' && (councilIds.includes(kept) || kept === 'elsewhere' || kept === 'outside-england');
+  if (question.kind === 'date' || question.kind === 'month')
+    return typeof kept === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(kept);
+  if (question.kind === 'area')
+    return (
+      typeof kept === 'string' && (councilIds.includes(kept) || kept === 'elsewhere' || kept === 'outside-england')
+    );
   const values = question.options.map((option) => option.value);
-  if (question.kind === 'choices') return Array.isArray(kept) && kept.length > 0 && kept.every((one) => values.includes(one));
+  if (question.kind === 'choices')
+    return Array.isArray(kept) && kept.length > 0 && kept.every((one) => values.includes(one));
   return typeof kept === 'string' && values.includes(kept);
 }

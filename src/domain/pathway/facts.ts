@@ -36,7 +36,10 @@ function joined(before: FactRecord, after: FactRecord): FactRecord {
   const result: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(after)) {
     const old = result[name];
-    result[name] = Array.isArray(old) && Array.isArray(value) ? [...new Set([...(old as unknown[]), ...(value as unknown[])])] : value;
+    result[name] =
+      Array.isArray(old) && Array.isArray(value)
+        ? [...new Set([...(old as unknown[]), ...(value as unknown[])])]
+        : value;
   }
   return result;
 }

@@ -74,7 +74,9 @@ export function sampleAnswers(question: Question, councilIds: readonly string[])
 
 function nextIndex(questions: readonly Question[], from: number, known: Facts, today: string): number | undefined {
   const situation = situationOf(known, today);
-  const found = questions.findIndex((question, index) => index >= from && evaluate(question.when, situation).holds === true);
+  const found = questions.findIndex(
+    (question, index) => index >= from && evaluate(question.when, situation).holds === true,
+  );
   return found < 0 ? undefined : found;
 }
 
@@ -85,7 +87,11 @@ function namesAfter(questions: readonly Question[], index: number): ReadonlySet<
 }
 
 function fingerprint(known: Facts, names: ReadonlySet<string>): string {
-  return JSON.stringify(Object.entries(known).filter(([name]) => names.has(name)).sort());
+  return JSON.stringify(
+    Object.entries(known)
+      .filter(([name]) => names.has(name))
+      .sort(),
+  );
 }
 
 function mergeInto(known: Facts, added: Facts): Facts {

@@ -47,7 +47,15 @@ export type Letter = z.infer<typeof letterFrontSchema> & { readonly body: readon
 /** rights.yaml: who holds the rights, the first whose condition holds. */
 export const rightsFileSchema = z.strictObject({
   holders: z
-    .array(z.strictObject({ id: idSchema, when: conditionSchema.optional(), who: textSchema, why: textSchema, law: lawSchema }))
+    .array(
+      z.strictObject({
+        id: idSchema,
+        when: conditionSchema.optional(),
+        who: textSchema,
+        why: textSchema,
+        law: lawSchema,
+      }),
+    )
     .min(1),
 });
 

@@ -59,7 +59,12 @@ export const pathwaySchema = z.strictObject({
   optionsOnHome: z.boolean().default(false),
   /** Asked in this order, each only when its `when` holds. `use` takes a question from questions.yaml. */
   questions: z
-    .array(z.union([z.strictObject({ use: idSchema, when: conditionSchema.optional(), later: z.boolean().optional() }), questionSchema]))
+    .array(
+      z.union([
+        z.strictObject({ use: idSchema, when: conditionSchema.optional(), later: z.boolean().optional() }),
+        questionSchema,
+      ]),
+    )
     .min(1),
 });
 

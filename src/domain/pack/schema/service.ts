@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { dateSchema, idSchema, sectorSchema } from './basic.ts';
 import { accessKinds, costKinds } from './serviceValues.ts';
 
-
 /** One directory entry: a row of services.csv. Column names are Open Referral UK's where it has them. */
 export const serviceSchema = z.strictObject({
   id: idSchema,
