@@ -7,7 +7,7 @@ import { states } from './states.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Where these stand is right: the skip link must come first of all, and Back before the page it leads from. */
-const outsideLandmarks = ['.skip', '.back', '.exit-page'];
+const outsideLandmarks = ['.skip', '.back'];
 /** All that another set of colours can change. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
@@ -64,25 +64,28 @@ describe.each([
     await phone.close();
   });
 
-  it.each(states)('$name: no fault in light or dark, nothing too small to tap, nothing wider than 320 pixels', async (state) => {
-    await page.goto('about:blank');
-    await page.goto(`${inject('site')}${prefix}${state.address}`);
-    await awake(page);
-    await state.reach?.(page);
-    checked += 1;
+  it.each(states)(
+    '$name: no fault in light or dark, nothing too small to tap, nothing wider than 320 pixels',
+    async (state) => {
+      await page.goto('about:blank');
+      await page.goto(`${inject('site')}${prefix}${state.address}`);
+      await awake(page);
+      await state.reach?.(page);
+      checked += 1;
 
-    expect(await faultsOn(page, usual), 'in light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faultsOn(page, colours), 'in dark').toEqual([]);
-    expect(await faultsOn(page, strong, 'main'), 'text at 7:1 in dark').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect(await faultsOn(page, strong, 'main'), 'text at 7:1 in light').toEqual([]);
+      expect(await faultsOn(page, usual), 'in light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await faultsOn(page, colours), 'in dark').toEqual([]);
+      expect(await faultsOn(page, strong, 'main'), 'text at 7:1 in dark').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await faultsOn(page, strong, 'main'), 'text at 7:1 in light').toEqual([]);
 
-    expect(await smallTargets(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await sticksOut(page), 'at 320 pixels').toEqual([]);
-    await page.setViewportSize({ width: 360, height: 740 });
-  });
+      expect(await smallTargets(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await sticksOut(page), 'at 320 pixels').toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+    },
+  );
 });
 
 describe('the checker of these tests', () => {
@@ -102,8 +105,8 @@ describe('the checker of these tests', () => {
       tiny.style.setProperty('width', '30px');
       tiny.style.setProperty('height', '20px');
       const wide = document.createElement('p');
-      wide.textContent = 'w'.repeat(90);
-      wide.style.setProperty('overflow-wrap', 'normal');
+      wide.textContent = 'wwww';
+      wide.style.setProperty('width', '900px');
       main.append(picture, pale, tiny, wide);
     }, today);
     expect((await faultsOn(page, usual)).map((fault) => fault.rule)).toContain('image-alt');

@@ -80,7 +80,12 @@ describe.each(families)('a family on the way "$pathway"', ({ pathway, option, an
 });
 
 function explained(pathway: string, answers: Answers) {
-  const state = resolve([view.pathways[pathway]!], answers, view.local.councils.map((one) => one.id), today);
+  const state = resolve(
+    [view.pathways[pathway]!],
+    answers,
+    view.local.councils.map((one) => one.id),
+    today,
+  );
   expect(state.next).toBeUndefined();
   const shape = explainShape(outcome(view, directory, state.facts, today), view, state.facts.asker);
   const letters = shape.letters.map(({ id }) => say(view.letters[id]!.title, state.facts.asker));
@@ -106,7 +111,9 @@ function expectScreenToSay(screen: ScreenSays, shape: ReturnType<typeof explaine
   for (const duty of shape.duties) {
     const at = unmatched.findIndex(
       (card) =>
-        card.paragraphs.includes(duty.what) && card.strong[0] === duty.body && card.strength === en.results[duty.strength],
+        card.paragraphs.includes(duty.what) &&
+        card.strong[0] === duty.body &&
+        card.strength === en.results[duty.strength],
     );
     expect(at, `a card for ${duty.id}: ${duty.body}: ${duty.what}`).toBeGreaterThanOrEqual(0);
     unmatched.splice(at, 1);
@@ -142,7 +149,9 @@ function screenOf(page: Page): Promise<ScreenSays> {
     // What was counted and how is not a date to act by.
     const counted = [...document.querySelectorAll('main details ul[lang=en]')];
     for (const list of counted) list.remove();
-    const dated = [...document.querySelectorAll('main .first, main .duty, main .date-line')].flatMap((one) => text(one).match(weekday) ?? []);
+    const dated = [...document.querySelectorAll('main .first, main .duty, main .date-line')].flatMap(
+      (one) => text(one).match(weekday) ?? [],
+    );
     return {
       headline: text(document.querySelector('main h1')!),
       firstSteps: [

@@ -1,5 +1,12 @@
 import type { Server } from 'node:http';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { serve } from '../../tools/commands/serve.ts';
 import { findBrowser } from '../../tools/project/findBrowser.ts';
 
@@ -116,7 +123,10 @@ async function typeDay(page: Page, tap: Phone['tap'], day: string): Promise<void
 }
 
 /** A server of this test's own, that can be taken away. */
-export async function serveOwn(folder = 'dist/site', base = '/'): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function serveOwn(
+  folder = 'dist/site',
+  base = '/',
+): Promise<{ address: string; stop: () => Promise<void> }> {
   const { server, address } = await serve(folder, 0, base);
   return { address, stop: () => stopped(server) };
 }

@@ -32,7 +32,8 @@ afterEach(async () => {
 });
 
 const shownNumber = () => phone.page.locator('.first .number').first().innerText();
-const newerBar = () => phone.page.locator('.status-bar', { has: phone.page.getByRole('button', { name: english.common.updateNow }) });
+const newerBar = () =>
+  phone.page.locator('.status-bar', { has: phone.page.getByRole('button', { name: english.common.updateNow }) });
 
 /** Opens the app anew, as on another day, and takes the newer pack that it offers. */
 async function takeNewer(): Promise<void> {

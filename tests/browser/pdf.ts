@@ -79,9 +79,11 @@ function partAt(head: string, name: string, pieces: Map<string, Piece>): string 
 function tableOf({ head }: Piece, pieces: Map<string, Piece>): Map<string, string> {
   const map = pieces.get(/\/ToUnicode (\d+) 0 R/.exec(head)?.[1] ?? '')?.body ?? '';
   const table = new Map<string, string>();
-  const letter = (hex: string) => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((one) => Number.parseInt(one, 16)));
+  const letter = (hex: string) =>
+    String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((one) => Number.parseInt(one, 16)));
   for (const [, block] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, glyph, hex] of block!.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) table.set(glyph!.toUpperCase(), letter(hex!));
+    for (const [, glyph, hex] of block!.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g))
+      table.set(glyph!.toUpperCase(), letter(hex!));
   for (const [, block] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
     for (const [, from, to, hex] of block!.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g))
       for (let code = Number.parseInt(from!, 16); code <= Number.parseInt(to!, 16); code += 1) {

@@ -32,7 +32,12 @@ describe('an outcome on paper', () => {
     const paper = await printed(english.common.print);
     expect(paper.size.map(Math.round)).toEqual([595, 842]);
     expect(paper.pages).toBeLessThanOrEqual(6);
-    for (const words of ['The council is late with the plan.', 'Merrowdale SEND team', '01632 960110', 'Monday 19 October 2026'])
+    for (const words of [
+      'The council is late with the plan.',
+      'Merrowdale SEND team',
+      '01632 960110',
+      'Monday 19 October 2026',
+    ])
       expect(paper.text).toContain(packed(words));
     const forTheScreen = [
       english.common.urgentHelp,
@@ -46,7 +51,8 @@ describe('an outcome on paper', () => {
       english.results.changeAnswers,
       english.results.notKnown,
     ];
-    for (const words of forTheScreen) expect(paper.text, words).not.toMatch(new RegExp(`^${packed(words)}|${packed(words)}$`, 'm'));
+    for (const words of forTheScreen)
+      expect(paper.text, words).not.toMatch(new RegExp(`^${packed(words)}|${packed(words)}$`, 'm'));
     for (const words of [english.common.urgentHelp, english.results.copyText, english.common.skip])
       expect(paper.text).not.toContain(packed(words));
     expect(paper.usualSize).toBeGreaterThanOrEqual(14 * 0.75);

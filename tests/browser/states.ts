@@ -32,7 +32,11 @@ const firstQuestionOf = (pathway: string, fault = false): State => ({
   },
 });
 
-const plain = (name: string, address: string, reach?: State['reach']): State => ({ name, address, ...(reach && { reach }) });
+const plain = (name: string, address: string, reach?: State['reach']): State => ({
+  name,
+  address,
+  ...(reach && { reach }),
+});
 
 /** Every screen and each of its states. The journey of the late plan has been answered. */
 export const states: readonly State[] = [
@@ -80,6 +84,7 @@ export const states: readonly State[] = [
   plain('what is kept', 'kept/', async (page) => page.locator('main .danger').first().tap()),
   plain('how far to rely on this', 'rely/'),
   plain('accessibility', 'accessibility/'),
+  plain('what leaving quickly does', 'exit-help/'),
   plain('a visit', 'visit/'),
   plain('a page that is not there', 'nowhere/at-all/'),
   firstQuestionOf('complain', true),

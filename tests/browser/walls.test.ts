@@ -63,7 +63,9 @@ async function watched(phone: Phone): Promise<Watch> {
   phone.context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
-  phone.context.on('weberror', (error) => faults.push(`error at ${error.page()?.url()}: ${error.error().message.slice(0, 200)}`));
+  phone.context.on('weberror', (error) =>
+    faults.push(`error at ${error.page()?.url()}: ${error.error().message.slice(0, 200)}`),
+  );
   phone.context.on('requestfailed', (request) => {
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
   });
@@ -129,7 +131,17 @@ describe('the walls around a family', () => {
     expect(faults).toEqual([]);
     expect(world.asked).toEqual([]);
     expect(traces.size).toBeGreaterThan(screensToWalk.length);
-    const answers = ['2026-06-01', '1 June 2026', 'parent"', 'A parent', 'merrowdale"', 'plan-late', 'assessing', 'Zebedee', 'They are late'];
+    const answers = [
+      '2026-06-01',
+      '1 June 2026',
+      'parent"',
+      'A parent',
+      'merrowdale"',
+      'plan-late',
+      'assessing',
+      'Zebedee',
+      'They are late',
+    ];
     for (const trace of traces)
       for (const answer of [...answers, outcome, '19 October', '01632']) expect(trace).not.toContain(answer);
     await phone.close();

@@ -127,7 +127,18 @@ describe('the scanner of these tests', () => {
       document.querySelector<HTMLInputElement>('#home-search')!.value = 'zyxquill01';
     });
     const places = (await found()).map((place) => place.split(':')[0]);
-    for (const place of ['database', 'cache', 'localStorage', 'sessionStorage', 'file', 'cookie', 'address', 'history', 'title', 'field'])
+    for (const place of [
+      'database',
+      'cache',
+      'localStorage',
+      'sessionStorage',
+      'file',
+      'cookie',
+      'address',
+      'history',
+      'title',
+      'field',
+    ])
       expect(places).toContain(place);
   });
 });

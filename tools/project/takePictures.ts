@@ -59,7 +59,8 @@ async function takeAll(browser: Browser, root: string): Promise<void> {
       for (const { name, take } of pictures) {
         await take(page, root + prefix);
         await save(page, `${name}-${size}-${language}`);
-        if (size === 'phone' && language === 'en' && (name === 'home' || name === 'outcome')) await save(page, `${name}-phone`);
+        if (size === 'phone' && language === 'en' && (name === 'home' || name === 'outcome'))
+          await save(page, `${name}-phone`);
       }
       await context.close();
     }
