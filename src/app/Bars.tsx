@@ -51,7 +51,7 @@ export function Bars({ rootUrl, newer, onTakeNewer }: { rootUrl: string; newer: 
 
 function Bar({ children }: { children: React.ReactNode }) {
   return (
-    <div className="status-bar">
+    <div className="status-bar" role="status">
       <p className="wide">{children}</p>
     </div>
   );

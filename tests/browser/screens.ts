@@ -30,6 +30,7 @@ const bare = [
   'rely/',
   'accessibility/',
   'visit/',
+  'exit-help/',
   'nowhere/at-all/',
 ];
 

@@ -49,9 +49,11 @@ export function smallTargets(page: Page): Promise<string[]> {
 export function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= width) return [];
+    const elements = [...document.querySelectorAll('body *')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > width + 1)
       .map((element) => `${element.localName}.${element.className} ${(element.textContent ?? '').trim().slice(0, 30)}`);
+    return [`${scrollWidth} pixels`, ...elements];
   });
 }

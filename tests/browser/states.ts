@@ -84,6 +84,7 @@ export const states: readonly State[] = [
   plain('what is kept', 'kept/', async (page) => page.locator('main .danger').first().tap()),
   plain('how far to rely on this', 'rely/'),
   plain('accessibility', 'accessibility/'),
+  plain('what leaving quickly does', 'exit-help/'),
   plain('a visit', 'visit/'),
   plain('a page that is not there', 'nowhere/at-all/'),
   firstQuestionOf('complain', true),

@@ -178,7 +178,7 @@ describe(`${walks} walks over all pathways`, () => {
       faults.push(...walk.faults);
     }
     expect(faults.slice(0, 20)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it.each(choices)('says "I am not sure" to everything (%s %s) and still hears who must help, what to do and whom to ring', (...chosen) => {
     const walk = new Walk(chosen, seeded(1));

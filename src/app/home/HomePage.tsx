@@ -72,30 +72,28 @@ function SearchBox() {
     void navigate(to.searchFor(searchHash(words, visitName !== undefined)));
   };
   return (
-    <search>
-      <form className="search-form" onSubmit={go}>
-        <div className="field">
-          <label htmlFor="home-search">
-            <strong>{t('orSearch')}</strong>
-          </label>
-          <span className="soft" id="home-search-hint">
-            {t('searchHint')}
-          </span>
-          <input
-            id="home-search"
-            type="search"
-            className="input"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-            aria-describedby="home-search-hint"
-            autoComplete="off"
-            enterKeyHint="search"
-          />
-        </div>
-        <button type="submit" className="button">
-          {t('searchButton')}
-        </button>
-      </form>
-    </search>
+    <form className="search-form" role="search" onSubmit={go}>
+      <div className="field">
+        <label htmlFor="home-search">
+          <strong>{t('orSearch')}</strong>
+        </label>
+        <span className="soft" id="home-search-hint">
+          {t('searchHint')}
+        </span>
+        <input
+          id="home-search"
+          type="search"
+          className="input"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          aria-describedby="home-search-hint"
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+      </div>
+      <button type="submit" className="button">
+        {t('searchButton')}
+      </button>
+    </form>
   );
 }

@@ -173,7 +173,7 @@ function Rest({ count, children }: { count: number; children: ReactNode }) {
   const { t } = useTranslation();
   if (count <= 0) return null;
   return (
-    <details className="on-paper">
+    <details>
       <summary>
         {t('more')} ({count})
       </summary>

@@ -9,7 +9,7 @@ export const common = {
   menu: 'Menu główne',
   home: 'Strona główna',
   search: 'Szukaj',
-  whoIsResponsible: 'Kto ma jakie obowiązki',
+  whoIsResponsible: 'Kto ma pomóc',
   urgentHelp: 'Pilna pomoc',
   language: 'Język',
   languageInEnglish: 'Language',
