@@ -87,8 +87,8 @@ describe('questions that may stand together', () => {
     const state = stateFor(answers);
     const dates = pathway.questions.filter(({ kind }) => kind === 'date');
     for (const date of dates)
-      expect(questionsTogether(date, { pathways: [pathway], state: { ...state, next: date }, answers }, today)).toEqual([
-        date,
-      ]);
+      expect(questionsTogether(date, { pathways: [pathway], state: { ...state, next: date }, answers }, today)).toEqual(
+        [date],
+      );
   });
 });
