@@ -12,7 +12,7 @@ interface Props {
   readonly words: i18n;
   /** Above every page: back link, what has changed, the visit in hand. Only on the phone. */
   readonly bars?: ReactNode;
-  /** In the footer: whether this device is ready for no signal. Only on the phone. */
+  /** In the header: whether this device is ready for no signal. Only on the phone. */
   readonly ready?: ReactNode;
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { reportMail } from '../addresses.ts';
+import { longDate } from './dates.ts';
 import { Fingerpost } from './Fingerpost.tsx';
 import { Go } from './Go.tsx';
 import { usePack } from './packContext.ts';
@@ -10,7 +11,7 @@ import { useAddresses } from './useAddresses.ts';
 /** What every page has around it. Help stands in the same place on every page. */
 export function Layout({ children, bars, ready }: { children: ReactNode; bars?: ReactNode; ready?: ReactNode }) {
   const { t } = useTranslation();
-  const { view } = usePack();
+  const { view, language } = usePack();
   const to = useAddresses();
   const { pathname } = useLocation();
   return (
@@ -33,6 +34,9 @@ export function Layout({ children, bars, ready }: { children: ReactNode; bars?: 
             </span>
           </Go>
           <ToLanguage />
+          {ready ?? (
+            <p className="ready">{t('informationFrom', { date: longDate(view.pack.issued, language, false) })}.</p>
+          )}
         </div>
         <nav aria-label={t('menu')}>
           <ul className="nav wide">
@@ -58,7 +62,7 @@ export function Layout({ children, bars, ready }: { children: ReactNode; bars?: 
       <main id="page" className="wide" tabIndex={-1}>
         {children}
       </main>
-      <Footer ready={ready} />
+      <Footer />
     </>
   );
 }
@@ -87,7 +91,7 @@ function ToLanguage() {
   );
 }
 
-function Footer({ ready }: { ready?: ReactNode }) {
+function Footer() {
   const { t } = useTranslation();
   const { view } = usePack();
   const to = useAddresses();
@@ -104,7 +108,6 @@ function Footer({ ready }: { ready?: ReactNode }) {
   return (
     <footer className="foot">
       <div className="wide">
-        {ready}
         <nav aria-label={t('footer')}>
           <ul className="nav">
             {links.map(([address, words]) => (
