@@ -57,7 +57,10 @@ function headlineOf(owed: readonly Responsibility[]): Text | undefined {
   return leading.find(({ duty }) => duty.headline !== undefined)?.duty.headline ?? leading[0]?.provision.name;
 }
 
-function outcomeDuty({ provisionId, provision, duty, role, because }: Responsibility, deadlines: ReadonlyMap<string, Deadline>): OutcomeDuty {
+function outcomeDuty(
+  { provisionId, provision, duty, role, because }: Responsibility,
+  deadlines: ReadonlyMap<string, Deadline>,
+): OutcomeDuty {
   return {
     id: duty.id,
     provision: provisionId,
@@ -97,7 +100,9 @@ function calendarsOf(view: PackView, facts: Facts): Calendars {
 /** The family's own limits first, then by day; those without a day last. */
 function sortDeadlines(deadlines: readonly Deadline[]): Deadline[] {
   const rank = (one: Deadline) => (one.date === null ? 2 : one.family && one.state !== 'past' ? 0 : 1);
-  return [...deadlines].sort((a, b) => rank(a) - rank(b) || (a.safeDate ?? a.date ?? '').localeCompare(b.safeDate ?? b.date ?? ''));
+  return [...deadlines].sort(
+    (a, b) => rank(a) - rank(b) || (a.safeDate ?? a.date ?? '').localeCompare(b.safeDate ?? b.date ?? ''),
+  );
 }
 
 function firstSteps(view: PackView, owed: readonly Responsibility[], situation: Situation): OutcomeStep[] {

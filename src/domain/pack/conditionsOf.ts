@@ -15,12 +15,19 @@ export function conditionsOf(
         found.push({ kind: 'provisions', id, path: ['duties', index, 'roleWhen', place, 'when'], condition: one.when }),
       );
       duty.firstSteps.forEach((step, place) =>
-        found.push({ kind: 'provisions', id, path: ['duties', index, 'firstSteps', place, 'when'], condition: step.when }),
+        found.push({
+          kind: 'provisions',
+          id,
+          path: ['duties', index, 'firstSteps', place, 'when'],
+          condition: step.when,
+        }),
       );
     });
   }
   for (const [id, route] of Object.entries(view.routes))
-    route.notOpen.forEach((shut, index) => found.push({ kind: 'routes', id, path: ['notOpen', index, 'when'], condition: shut.when }));
+    route.notOpen.forEach((shut, index) =>
+      found.push({ kind: 'routes', id, path: ['notOpen', index, 'when'], condition: shut.when }),
+    );
   for (const [id, timescale] of Object.entries(view.timescales))
     found.push({ kind: 'timescales', id, path: ['when'], condition: timescale.when });
   for (const [id, letter] of Object.entries(view.letters))
@@ -29,6 +36,7 @@ export function conditionsOf(
     pathway.questions.forEach((question, index) =>
       found.push({ kind: 'pathways', id, path: ['questions', index, 'when'], condition: question.when }),
     );
-  for (const holder of view.rights) found.push({ kind: 'holders', id: holder.id, path: ['when'], condition: holder.when });
+  for (const holder of view.rights)
+    found.push({ kind: 'holders', id: holder.id, path: ['when'], condition: holder.when });
   return found.flatMap(({ condition, ...rest }) => (condition === undefined ? [] : [{ ...rest, condition }]));
 }

@@ -3,7 +3,15 @@ import type { Facts } from './schema/facts.ts';
 import { appealStep, complaintStep } from './steps.ts';
 
 /** The council has a time limit running at these. */
-const stagesWithLimits = new Set(['requested', 'assessing', 'draft', 'review-due', 'review-held', 'amendment-notice', 'reassessment-requested']);
+const stagesWithLimits = new Set([
+  'requested',
+  'assessing',
+  'draft',
+  'review-due',
+  'review-held',
+  'amendment-notice',
+  'reassessment-requested',
+]);
 
 /** Facts, and what follows from them, on a given day. Only through it do conditions see facts. */
 export interface Situation {
@@ -71,12 +79,16 @@ const problemsOfOne = ['learningProblems', 'healthProblems', 'homeProblems'] as 
  * for what its EHC plan already explains: a "no" to a plan is no "no" of the NHS.
  */
 function problemsOf(facts: Facts, errand: (typeof problemsOfOne)[number]): Facts['problems'] {
-  if (facts.errands !== undefined || problemsOfOne.some((name) => facts[name] !== undefined)) return facts[errand] ?? [];
+  if (facts.errands !== undefined || problemsOfOne.some((name) => facts[name] !== undefined))
+    return facts[errand] ?? [];
   if (errand === 'learningProblems') return facts.problems;
   return facts.problems?.filter((problem) => !ofThePlan(problem, facts));
 }
 
-function ofThePlan(problem: NonNullable<Facts['problems']>[number], { planStage, appealing, sectionsNotDelivered }: Facts): boolean {
+function ofThePlan(
+  problem: NonNullable<Facts['problems']>[number],
+  { planStage, appealing, sectionsNotDelivered }: Facts,
+): boolean {
   if (problem === 'refused') return planStage === 'refused-to-assess' || planStage === 'refused-to-issue';
   if (problem === 'late' || problem === 'no-reply') return planStage !== undefined && stagesWithLimits.has(planStage);
   if (problem === 'disagree') return appealing !== undefined;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { dateSchema } from './basic.ts';
 import { dateFactNames } from './dateFacts.ts';
-import { appealKinds, attendances, errandKinds, planStages, problemKinds, schoolYears, settings } from './factValues.ts';
+import {
+  appealKinds,
+  attendances,
+  errandKinds,
+  planStages,
+  problemKinds,
+  schoolYears,
+  settings,
+} from './factValues.ts';
 
 const dateShape = Object.fromEntries(dateFactNames.map((name) => [name, dateSchema.optional()])) as {
   [Name in (typeof dateFactNames)[number]]: z.ZodOptional<typeof dateSchema>;
