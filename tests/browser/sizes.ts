@@ -13,7 +13,7 @@ export function smallTargets(page: Page): Promise<string[]> {
     };
     // A pixel less than half of 44, for boxes that begin between two pixels.
     const reach = 21;
-    const isHit = (control: HTMLElement) => {
+    const hitInstead = (control: HTMLElement) => {
       control.scrollIntoView({ block: 'center', behavior: 'instant' });
       const whole = control.closest('.choice') ?? control;
       const box = whole.getBoundingClientRect();
@@ -24,10 +24,11 @@ export function smallTargets(page: Page): Promise<string[]> {
         [x - reach, y],
         [x + reach, y],
       ] as const;
-      return around.every(([x, y]) => {
+      return around.flatMap(([x, y]) => {
         // Beyond the edge of the screen no thumb can miss.
-        if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return true;
-        return whole.contains(document.elementFromPoint(x, y));
+        if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return [];
+        const hit = document.elementFromPoint(x, y);
+        return whole.contains(hit) ? [] : [hit?.localName ?? 'nothing'];
       });
     };
     const faults: string[] = [];
@@ -35,9 +36,10 @@ export function smallTargets(page: Page): Promise<string[]> {
       const { width, height, right } = control.getBoundingClientRect();
       if (!control.checkVisibility({ visibilityProperty: true }) || right <= 0 || width === 0) continue;
       const isLine = isInSentence(control) && Number.parseFloat(getComputedStyle(control).lineHeight) >= 24;
-      if (!isLine && !isHit(control)) {
+      const others = isLine ? [] : hitInstead(control);
+      if (others.length > 0) {
         const name = (control.textContent || control.id).trim().slice(0, 40);
-        faults.push(`${control.localName} "${name}" ${Math.round(width)}x${Math.round(height)}`);
+        faults.push(`${control.localName} "${name}" ${Math.round(width)}x${Math.round(height)}: ${others.join(', ')}`);
       }
     }
     scrollTo(0, 0);

@@ -37,8 +37,8 @@ const said = (answer: Answer) => (typeof answer === 'string' ? answer : answer.j
 /** What the family hears, without the list of what it said and of what is still unknown. */
 function heard(pathway: Pathway, answers: Answers): string {
   const { facts } = resolve([pathway], answers, councils, today);
-  const { reasons: _reasons, unknown: _unknown, ...rest } = explainShape(outcome(view, directory, facts, today), view, facts.asker);
-  return JSON.stringify(rest);
+  const shape = explainShape(outcome(view, directory, facts, today), view, facts.asker);
+  return JSON.stringify({ ...shape, reasons: [], unknown: [] });
 }
 
 function aFamily(pathway: Pathway, chance: Chance): Answers {

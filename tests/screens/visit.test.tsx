@@ -12,8 +12,6 @@ const { view } = merrowdale();
 const councils = view.local.councils.map(({ id }) => id);
 
 async function beginVisit(pathway: string) {
-  // The screens learn of a visit from the store, as after a start on the visit page.
-  sessionStorage.setItem('lon-visit-key', 'there');
   const app = await openApp(`/pathways/${pathway}/`, { visit: 'Sky' });
   await screen.findByText('Visit with: Sky');
   await app.user.click(screen.getByRole('button', { name: 'Begin' }));

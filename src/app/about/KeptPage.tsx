@@ -46,7 +46,7 @@ export function Screen() {
               <strong>{t(`keptPurpose_${item.purpose}`)}</strong>
             </p>
             <p className="soft">
-              {t(`keptPlace_${item.place}`)}: <bdi className="number">{item.name.slice(0, 60)}</bdi>
+              {t(`keptPlace_${item.place}`)}: <bdi className="long-word">{item.name.slice(0, 60)}</bdi>
               {item.bytes ? ` (${Math.ceil(item.bytes / 1024)} KB)` : ''}
             </p>
             <button type="button" className="link-button" onClick={() => void remove(item)}>

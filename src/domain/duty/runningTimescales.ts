@@ -5,7 +5,7 @@ import type { OutcomeRoute } from './outcomeShape.ts';
 
 /**
  * Time limits that already run although no duty that applies names them: they belong to a provision in question or to a
- * way that is open, and the family told every day they count from. Nothing is asked for their sake, so that a day of
+ * way that is open (those of a way only to the way), and the family told every day they count from. Nothing is asked for their sake, so that a day of
  * another matter never brings one up by itself.
  */
 export function runningTimescales(
@@ -18,8 +18,9 @@ export function runningTimescales(
     const provision = view.provisions[id];
     return provision ? [...provision.timescales, ...provision.duties.flatMap((duty) => duty.timescales)] : [];
   });
+  const ofAnyRoute = new Set(Object.values(view.routes).flatMap((route) => route.timescales));
   const ofRoutes = routes.flatMap(({ id }) => view.routes[id]?.timescales ?? []);
-  return [...new Set([...ofProvisions, ...ofRoutes])].filter((id) => {
+  return [...new Set([...ofProvisions.filter((id) => !ofAnyRoute.has(id)), ...ofRoutes])].filter((id) => {
     const timescale = view.timescales[id];
     if (timescale === undefined) return false;
     const { inputs } = timescale.count;
