@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './findBrowser.ts';
 
 /** `npm test`: everything that must hold, in the order in which a fault is cheapest to find. Stops at the first failing step. */
-const resultFile = 'node_modules/.cache/test-result.json';
+const resultFiles = ['node_modules/.cache/rules-result.json', 'node_modules/.cache/browser-result.json'] as const;
 
 function step(name: string, command: string, args: readonly string[]): void {
   const begun = Date.now();
@@ -20,15 +20,18 @@ function step(name: string, command: string, args: readonly string[]): void {
 }
 
 function printCounts(): void {
-  try {
-    const result = JSON.parse(readFileSync(resultFile, 'utf8')) as { numPassedTests: number; numFailedTests: number };
-    console.log(`\n${result.numPassedTests} passed, ${result.numFailedTests} failed`);
-  } catch {
-    console.log('\n0 passed, 1 failed');
+  let passed = 0;
+  let failed = 0;
+  for (const file of resultFiles) {
+    if (!existsSync(file)) continue;
+    const result = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    passed += result.numPassedTests;
+    failed += result.numFailedTests;
   }
+  console.log(`\n${passed} passed, ${passed === 0 ? 1 : failed} failed`);
 }
 
-rmSync(resultFile, { force: true });
+for (const file of resultFiles) rmSync(file, { force: true });
 process.env.CHROMIUM_PATH = findBrowser();
 process.env.TZ = 'Europe/London';
 step('format', 'prettier', ['--check', '.', '--log-level', 'warn']);
@@ -39,5 +42,22 @@ step('content', 'node', ['tools/localOffer.ts', 'check', '--today', '2026-11-22'
 step('app', 'npm', ['run', '--silent', 'app']);
 step('site', 'node', ['tools/localOffer.ts', 'build', '--today', '2026-11-22']);
 step('sizes', 'node', ['tools/project/printSizes.ts']);
-step('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`]);
+step('rules and screens', 'vitest', [
+  'run',
+  '--project',
+  'rules',
+  '--project',
+  'screens',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${resultFiles[0]}`,
+]);
+step('browser', 'vitest', [
+  'run',
+  '--project',
+  'browser',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${resultFiles[1]}`,
+]);
 printCounts();
