@@ -18,7 +18,7 @@ export function LawBlock({ says, law }: { says?: Text | undefined; law: Law }) {
           <Say text={says} />
         </p>
       )}
-      <p className="soft" lang="en" dir="ltr">
+      <p className="soft sources" lang="en" dir="ltr">
         {law.source.map((source, index) => (
           <span key={index}>
             {index > 0 ? '; ' : ''}

@@ -7,7 +7,7 @@ export function SourceLinks({ sources }: { sources: readonly LawSource[] }) {
   const { t } = useTranslation('pages');
   if (sources.length === 0) return null;
   return (
-    <p className="soft">
+    <p className="soft sources">
       {t('source')}
       {': '}
       <span lang="en" dir="ltr">
