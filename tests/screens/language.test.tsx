@@ -35,7 +35,7 @@ describe('a family that changes the language', () => {
     const polish = await openApp('/journey/#home-area', { language: 'pl' });
     await expect.poll(() => document.querySelectorAll('main input[type=radio]').length).toBeGreaterThan(1);
     expect(polish.place()).toBe('/pl/journey/#home-area');
-    expect(screen.getByRole('link', { name: 'Read this page in English' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'Read in English' }).getAttribute('href')).toBe(
       '../../journey/#home-area',
     );
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keyOf, type Overlay } from '../../src/domain/pack/translate.ts';
+import { isProtected, keyOf, type Overlay } from '../../src/domain/pack/translate.ts';
 import type { Problem } from '../../src/domain/pack/problem.ts';
 import { brokenPieces } from '../content/brokenPieces.ts';
 import type { LoadedPack } from '../content/loadPack.ts';
@@ -10,7 +10,10 @@ export function fingerprint(english: string): string {
   return createHash('sha256').update(english).digest('hex').slice(0, 8);
 }
 
-/** What a language's files say, piece by piece, with stale ones marked; and every path that leads nowhere. */
+/**
+ * What a language's files say, piece by piece, and every path that leads nowhere. Where the English changed since, a
+ * sentence of law, dates, money or safety falls back to English, and any other is marked as perhaps out of date (L-06).
+ */
 export function overlayOf(pack: LoadedPack, lang: string): { overlay: Overlay; problems: Problem[] } {
   const overlay: Record<string, Record<string, Overlay[string][string]>> = {};
   const problems: Problem[] = [];
@@ -32,14 +35,24 @@ export function overlayOf(pack: LoadedPack, lang: string): { overlay: Overlay; p
       }
       const { text, you, of } =
         typeof written === 'string' ? { text: written, you: undefined, of: undefined } : written;
-      const stale = of !== undefined && of !== fingerprint(english);
-      for (const target of targets)
+      const stale = of !== fingerprint(english);
+      if (stale)
+        problems.push({
+          level: 'warning',
+          code: 'translation-stale',
+          message: `${path}: the English is not the one that was translated.`,
+          tip: `Translate "${english.slice(0, 60)}" anew and write { text: …, of: ${fingerprint(english)} }.`,
+          place: { file: translation.yaml.file, line: translation.yaml.lineAt(['texts', path]) },
+        });
+      for (const target of targets) {
+        if (stale && isProtected(target.piece.split('/')[0] ?? '', target.path)) continue;
         (overlay[target.piece] ??= {})[target.path] = {
           text,
           ...(you ? { you } : {}),
           status: translation.status,
           ...(stale ? { stale } : {}),
         };
+      }
     }
   }
   return { overlay, problems };

@@ -1,6 +1,7 @@
 import { useContext } from 'react';
-import { say } from '../../domain/pack/youText.ts';
-import type { Text, Translated } from '../../domain/pack/schema/basic.ts';
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../domain/pack/inLanguage.ts';
+import type { Text } from '../../domain/pack/schema/basic.ts';
 import { AskerContext } from './askerContext.ts';
 import { usePack } from './packContext.ts';
 
@@ -9,28 +10,25 @@ import { usePack } from './packContext.ts';
  * (L-05). A protected sentence (law, dates, money, safety) stays in English with the translation beneath.
  */
 export function Say({ text }: { text: Text }) {
+  const { t } = useTranslation();
   const { language, view } = usePack();
   const asker = useContext(AskerContext);
-  const english = say(text, asker);
+  const { english, other, stale } = inLanguage(text, { language, asker, showDrafts: view.pack.showDrafts });
   if (language === 'en') return <>{english}</>;
-  const translated = typeof text === 'string' ? undefined : text.translated;
-  const inEnglish = (
-    <span lang="en" dir="ltr" className="in-english">
-      {english}
-    </span>
+  const own = stale ? (
+    <>
+      {other} <small className="soft">({t('translationOld')})</small>
+    </>
+  ) : (
+    other
   );
-  if (translated === undefined || translated.lang !== language) return inEnglish;
-  const other = translatedText(translated, asker);
-  if (typeof text === 'string' || !text.protected) return <>{other}</>;
-  if (translated.status === 'draft' && !view.pack.showDrafts) return inEnglish;
+  if (english === undefined) return <>{own}</>;
   return (
     <>
-      {inEnglish}
-      <span className="beneath">{other}</span>
+      <span lang="en" dir="ltr" className="in-english">
+        {english}
+      </span>
+      {other === undefined ? null : <span className="beneath">{own}</span>}
     </>
   );
-}
-
-function translatedText(translated: Translated, asker: string | undefined): string {
-  return asker === 'young-person' ? (translated.you ?? translated.text) : translated.text;
 }

@@ -1,19 +1,19 @@
 import { useCallback, useContext } from 'react';
-import { say } from '../../domain/pack/youText.ts';
+import { inLanguage } from '../../domain/pack/inLanguage.ts';
 import type { Text } from '../../domain/pack/schema/basic.ts';
 import { AskerContext } from './askerContext.ts';
 import { usePack } from './packContext.ts';
 
-/** The plain string of a text, for titles, labels of controls, print and copying. */
+/** The plain string of a text, for titles, labels of controls, print and copying: both languages where both must show. */
 export function useSay(): (text: Text) => string {
-  const { language } = usePack();
+  const { language, view } = usePack();
   const asker = useContext(AskerContext);
+  const { showDrafts } = view.pack;
   return useCallback(
     (text: Text) => {
-      const translated = typeof text === 'string' ? undefined : text.translated;
-      if (translated === undefined || translated.lang !== language) return say(text, asker);
-      return asker === 'young-person' ? (translated.you ?? translated.text) : translated.text;
+      const { english, other } = inLanguage(text, { language, asker, showDrafts });
+      return [english, other].filter((one) => one !== undefined).join(' / ');
     },
-    [language, asker],
+    [language, asker, showDrafts],
   );
 }

@@ -15,6 +15,7 @@ export const common = {
   languageInEnglish: 'Language',
   madeUp: '{{area}} jest zmyślone. Te numery nie działają.',
   draftLanguage: 'Tłumaczenie komputerowe. Niesprawdzone.',
+  translationOld: 'może być nieaktualne',
   showEnglish: 'Przeczytaj tę stronę po angielsku',
   ready: 'Gotowe do użycia bez zasięgu',
   notReady: 'Jeszcze niegotowe do użycia bez zasięgu',

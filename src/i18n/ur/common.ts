@@ -15,6 +15,7 @@ export const common = {
   languageInEnglish: 'Language',
   madeUp: '\u2068{{area}}\u2069 فرضی ہے۔ اس کے نمبروں پر کوئی نہیں ملے گا۔',
   draftLanguage: 'کمپیوٹر کا ترجمہ۔ کسی نے جانچا نہیں۔',
+  translationOld: 'شاید پرانا',
   showEnglish: 'یہ صفحہ انگریزی میں پڑھیں',
   ready: 'سگنل کے بغیر استعمال کے لیے تیار',
   notReady: 'سگنل کے بغیر استعمال کے لیے ابھی تیار نہیں',
