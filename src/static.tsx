@@ -23,6 +23,7 @@ const singles = [
   '/urgent/',
   '/language/',
   '/rely/',
+  '/law/',
   '/accessibility/',
   '/kept/',
   '/settings/',

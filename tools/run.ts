@@ -6,6 +6,7 @@ import { check, type CommandResult } from './commands/check.ts';
 import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
+import { report } from './commands/report.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 
@@ -18,6 +19,9 @@ export interface Values {
   readonly with?: readonly string[] | undefined;
   readonly queries?: string | undefined;
   readonly bench?: string | undefined;
+  readonly act?: string | undefined;
+  readonly older?: string | undefined;
+  readonly unchecked?: boolean | undefined;
   readonly port?: string | undefined;
   readonly today: string;
   readonly json?: boolean | undefined;
@@ -37,6 +41,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   deadline TIMESCALE --from DATE [--with NAME=VALUE …]
   pathways                            the pathways of a pack
   outline ID                          every way through one
+  report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
 
@@ -84,6 +89,8 @@ const loaders: Readonly<Record<string, Loader>> = {
     deadline({ view, timescale: operand, from: values.from, with: values.with ?? [], json, today: values.today }),
   explain: ({ view, directory }, _operand, values, json) =>
     explain({ view, directory, factsFile: values.facts, journeyFile: values.journey, json, today: values.today }),
+  report: ({ view }, operand, { unchecked = false, act, older, today }, json) =>
+    report({ view, about: operand, unchecked, act, older, json, today }),
   search: ({ view, directory, extras }, operand, values, json) =>
     search({
       ...(operand === undefined ? {} : { query: operand }),

@@ -25,6 +25,7 @@ export function addresses(language: Language) {
     urgent: at('/urgent/'),
     language: at('/language/'),
     rely: at('/rely/'),
+    law: at('/law/'),
     kept: at('/kept/'),
     accessibility: at('/accessibility/'),
     settings: at('/settings/'),

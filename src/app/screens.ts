@@ -29,6 +29,7 @@ export const screens: readonly Screen[] = [
   { path: '/urgent/', load: () => import('./urgent/UrgentPage.tsx') },
   { path: '/language/', load: () => import('./language/LanguagePage.tsx') },
   { path: '/rely/', load: () => import('./about/RelyPage.tsx') },
+  { path: '/law/', load: () => import('./law/LawPage.tsx') },
   { path: '/accessibility/', load: () => import('./about/AccessibilityPage.tsx') },
   { path: '/kept/', load: () => import('./about/KeptPage.tsx') },
   { path: '/exit-help/', load: () => import('./exit/ExitHelpPage.tsx') },

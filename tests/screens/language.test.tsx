@@ -35,9 +35,7 @@ describe('a family that changes the language', () => {
     const polish = await openApp('/journey/#home-area', { language: 'pl' });
     await expect.poll(() => document.querySelectorAll('main input[type=radio]').length).toBeGreaterThan(1);
     expect(polish.place()).toBe('/pl/journey/#home-area');
-    expect(screen.getByRole('link', { name: 'Read in English' }).getAttribute('href')).toBe(
-      '../../journey/#home-area',
-    );
+    expect(screen.getByRole('link', { name: 'Read in English' }).getAttribute('href')).toBe('../../journey/#home-area');
   });
 
   it('that opened the page by its address goes to the first page', async () => {

@@ -143,6 +143,32 @@ export const outlineJson = z.array(
   }),
 );
 
+export const reportLawJson = z.strictObject({
+  /** All claims of the pack, and those that pass the filter. */
+  total: count,
+  shown: count,
+  acts: z.array(z.strictObject({ act: z.string(), count })),
+  claims: z.array(
+    z.strictObject({
+      /** `provisions/salt`. */
+      page: z.string(),
+      /** The id of the duty; empty where the claim is that of the whole page. */
+      part: z.string(),
+      says: z.string(),
+      lawSays: z.string().optional(),
+      law: z.strictObject({
+        status: z.enum(['law', 'statutory-guidance', 'good-practice', 'local-policy', 'proposed']),
+        source: z.array(source),
+        asAt: day,
+        from: day.optional(),
+        until: day.optional(),
+        confidence: z.enum(['verified', 'recalled']),
+      }),
+      usedBy: z.array(z.string()),
+    }),
+  ),
+});
+
 type Printed<Value> = Value extends readonly (infer Item)[]
   ? readonly Printed<Item>[]
   : Value extends object
@@ -156,4 +182,5 @@ export type ExplainJson = Printed<z.infer<typeof explainJson>>;
 export type FaultyJson = Printed<z.infer<typeof faultyJson>>;
 export type OutlineJson = Printed<z.infer<typeof outlineJson>>;
 export type PathwaysJson = Printed<z.infer<typeof pathwaysJson>>;
+export type ReportLawJson = Printed<z.infer<typeof reportLawJson>>;
 export type SearchJson = Printed<z.infer<typeof searchJson>>;

@@ -13,6 +13,7 @@ import {
   faultyJson,
   outlineJson,
   pathwaysJson,
+  reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
 import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../content/readPack.ts';
@@ -43,6 +44,7 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-faulty': faultyJson,
   'json-outline': outlineJson,
   'json-pathways': pathwaysJson,
+  'json-report-law': reportLawJson,
   'json-search': searchJson,
 };
 

@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { reportMail } from '../addresses.ts';
 import { longDate } from '../parts/dates.ts';
+import { Go } from '../parts/Go.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { ServiceCard } from '../parts/ServiceCard.tsx';
+import { useAddresses } from '../parts/useAddresses.ts';
 
 /** How far a family can rely on this: who wrote it, what it is not, the law as at when, how to report a mistake. */
 export function Screen() {
   const { t } = useTranslation('pages');
   const { view, directory, language } = usePack();
+  const to = useAddresses();
   const checkedOn = view.national.lawCheckedOn ?? view.national.issued;
   const mail = reportMail(view.local.feedbackEmail, {
     item: 'the guide',
@@ -27,6 +30,9 @@ export function Screen() {
         <p>{t('relyUnchecked')}</p>
         <p>{t('relyDates')}</p>
         <p>{t('relyProposed')}</p>
+        <p>
+          <Go to={to.law}>{t('relyLawAll')}</Go>
+        </p>
       </section>
       <section className="stack tight">
         <h2>{t('relyWho')}</h2>
