@@ -38,7 +38,10 @@ function* oneFactOther(facts: Facts, condition: Condition): Generator<Facts> {
 function otherLists(told: unknown, name: string, condition: Condition): readonly unknown[] {
   const more = askedOf(condition, name);
   if (!Array.isArray(told)) return more.map((one) => [one]);
-  return [...told.map((one) => told.filter((other) => other !== one)), ...more.map((one) => [...(told as unknown[]), one])];
+  return [
+    ...told.map((one) => told.filter((other) => other !== one)),
+    ...more.map((one) => [...(told as unknown[]), one]),
+  ];
 }
 
 function askedOf(condition: Condition, name: string): readonly unknown[] {
@@ -83,16 +86,19 @@ function bringsItsProvision(id: string, duty: Duty): boolean {
 }
 
 describe.each(Object.entries(view.provisions))('%s', (id, provision) => {
-  it.each(provision.duties.map((duty) => [duty.id, duty] as const))('%s is owed to one family and not to another like it', (_name, duty) => {
-    const ofDuty = duty.when === undefined ? undefined : pairFor(id, duty, 'duty');
-    const ofProvision = pairFor(id, duty, 'provision');
-    if (duty.when !== undefined) expect(ofDuty, "by the duty's own condition").toBeDefined();
-    if (!bringsItsProvision(id, duty)) expect(ofProvision, 'by whether the provision is in question').toBeDefined();
-    const pairs = [ofDuty, ofProvision].filter((pair) => pair !== undefined);
-    expect(pairs.length).toBeGreaterThan(0);
-    for (const [on, off] of pairs) {
-      expect([isOwed(id, duty, on), isOwed(id, duty, off)]).toEqual([true, false]);
-      for (const facts of [on, off]) expect(factsSchema.safeParse(facts).error).toBeUndefined();
-    }
-  });
+  it.each(provision.duties.map((duty) => [duty.id, duty] as const))(
+    '%s is owed to one family and not to another like it',
+    (_name, duty) => {
+      const ofDuty = duty.when === undefined ? undefined : pairFor(id, duty, 'duty');
+      const ofProvision = pairFor(id, duty, 'provision');
+      if (duty.when !== undefined) expect(ofDuty, "by the duty's own condition").toBeDefined();
+      if (!bringsItsProvision(id, duty)) expect(ofProvision, 'by whether the provision is in question').toBeDefined();
+      const pairs = [ofDuty, ofProvision].filter((pair) => pair !== undefined);
+      expect(pairs.length).toBeGreaterThan(0);
+      for (const [on, off] of pairs) {
+        expect([isOwed(id, duty, on), isOwed(id, duty, off)]).toEqual([true, false]);
+        for (const facts of [on, off]) expect(factsSchema.safeParse(facts).error).toBeUndefined();
+      }
+    },
+  );
 });

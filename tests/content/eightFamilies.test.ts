@@ -24,7 +24,12 @@ interface Family {
     readonly roles: readonly (Rests & { readonly role: string })[];
     readonly notRoles: readonly (Rests & { readonly role: string })[];
     readonly law: readonly (Rests & { readonly act: string; readonly section: string })[];
-    readonly dates: readonly (Rests & { readonly timescale: string; readonly date: string; readonly state: string; readonly kind?: string })[];
+    readonly dates: readonly (Rests & {
+      readonly timescale: string;
+      readonly date: string;
+      readonly state: string;
+      readonly kind?: string;
+    })[];
     readonly counted?: Rests & { readonly timescale: string; readonly says: string };
     readonly routes: readonly (Rests & { readonly route: string })[];
     readonly routesShut: readonly (Rests & { readonly route: string })[];
@@ -33,7 +38,9 @@ interface Family {
 
 const { view, directory } = merrowdale();
 const { families } = parse(readFileSync('tests/cases/families.yaml', 'utf8')) as { families: readonly Family[] };
-const factIds = new Set(Object.values(parse(readFileSync('tests/cases/factIds.yaml', 'utf8')) as Record<string, string[]>).flat());
+const factIds = new Set(
+  Object.values(parse(readFileSync('tests/cases/factIds.yaml', 'utf8')) as Record<string, string[]>).flat(),
+);
 const councils = view.local.councils.map((one) => one.id);
 
 it('there is one family for each errand of the home page', () => {
@@ -71,7 +78,10 @@ describe.each(families)('$id: $story', ({ pathway, answers, expect: expected }) 
   it('hears under which law', () => {
     const laws = result.duties.flatMap((duty) => duty.law.map((law) => `${law.act} ${law.section}`));
     for (const { act, section } of expected.law)
-      expect(laws.some((law) => law.startsWith(act) && law.includes(section)), `${act} ${section}`).toBe(true);
+      expect(
+        laws.some((law) => law.startsWith(act) && law.includes(section)),
+        `${act} ${section}`,
+      ).toBe(true);
   });
 
   it('hears the days that the law counts', () => {
@@ -85,7 +95,9 @@ describe.each(families)('$id: $story', ({ pathway, answers, expect: expected }) 
 
   it('hears which ways are open, in order, and which are shut', () => {
     const open = result.routes.map((route) => route.id);
-    expect(open.filter((id) => expected.routes.some((one) => one.route === id))).toEqual(expected.routes.map((one) => one.route));
+    expect(open.filter((id) => expected.routes.some((one) => one.route === id))).toEqual(
+      expected.routes.map((one) => one.route),
+    );
     for (const { route } of expected.routesShut) {
       expect(open).not.toContain(route);
       expect(result.routesNotOpen.map((one) => one.id)).toContain(route);

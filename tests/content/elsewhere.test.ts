@@ -16,26 +16,37 @@ const of = (facts: Facts) => outcome(view, directory, { ...excluded, ...facts },
 const bodies = (facts: Facts) => of(facts).duties.map((duty) => [duty.role.id, duty.role.body !== undefined] as const);
 
 describe('a family that lives outside the area', () => {
-  it.each(['elsewhere', 'outside-england'])('hears the same law, but no name, number, service or term date of this area (%s)', (homeArea) => {
-    const [here, there] = [of({ homeArea: 'merrowdale' }), of({ homeArea })];
-    expect(there.duties.map((duty) => duty.id)).toEqual(here.duties.map((duty) => duty.id));
-    expect(there.duties.filter((duty) => duty.role.body)).toEqual([]);
-    expect(there.firstSteps.filter((step) => step.role.body)).toEqual([]);
-    expect(there.services).toEqual([]);
-    expect(there.freeHelp).toEqual([]);
-    expect(there.contacts).toEqual(here.contacts);
-    expect(there.deadlines.find((one) => one.timescale === 'excl-day6')?.date).toBeNull();
-    expect(here.deadlines.find((one) => one.timescale === 'excl-day6')?.date).toBe('2026-11-23');
-  });
+  it.each(['elsewhere', 'outside-england'])(
+    'hears the same law, but no name, number, service or term date of this area (%s)',
+    (homeArea) => {
+      const [here, there] = [of({ homeArea: 'merrowdale' }), of({ homeArea })];
+      expect(there.duties.map((duty) => duty.id)).toEqual(here.duties.map((duty) => duty.id));
+      expect(there.duties.filter((duty) => duty.role.body)).toEqual([]);
+      expect(there.firstSteps.filter((step) => step.role.body)).toEqual([]);
+      expect(there.services).toEqual([]);
+      expect(there.freeHelp).toEqual([]);
+      expect(there.contacts).toEqual(here.contacts);
+      expect(there.deadlines.find((one) => one.timescale === 'excl-day6')?.date).toBeNull();
+      expect(here.deadlines.find((one) => one.timescale === 'excl-day6')?.date).toBe('2026-11-23');
+    },
+  );
 
   it('still reaches the school here, and the home council nowhere', () => {
     const found = bodies({ homeArea: 'elsewhere', schoolArea: 'merrowdale' });
-    expect(found.filter(([role, bound]) => bound !== ['academy-trust', 'head-teacher', 'independent-review-panel'].includes(role))).toEqual([]);
+    expect(
+      found.filter(
+        ([role, bound]) => bound !== ['academy-trust', 'head-teacher', 'independent-review-panel'].includes(role),
+      ),
+    ).toEqual([]);
   });
 
   it('with a school elsewhere reaches the council here, and not the school', () => {
     const found = bodies({ homeArea: 'merrowdale', schoolArea: 'elsewhere' });
-    expect(found.filter(([role, bound]) => bound === ['academy-trust', 'head-teacher', 'independent-review-panel'].includes(role))).toEqual([]);
+    expect(
+      found.filter(
+        ([role, bound]) => bound === ['academy-trust', 'head-teacher', 'independent-review-panel'].includes(role),
+      ),
+    ).toEqual([]);
   });
 
   it('is not sent to ombudsmen and a tribunal of England from outside England', () => {

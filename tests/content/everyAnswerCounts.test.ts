@@ -17,7 +17,9 @@ const families = 60;
  * Answers that never make a difference, in any pathway, and why that is right. "Not sure" must lead somewhere useful, so
  * it is often taken for one of the answers; the question says so.
  */
-const alike: Readonly<Record<string, readonly { readonly answers: readonly [string, string]; readonly why: string }[]>> = {
+const alike: Readonly<
+  Record<string, readonly { readonly answers: readonly [string, string]; readonly why: string }[]>
+> = {
   asker: [{ answers: ['parent', notSure], why: 'We speak as if to a parent.' }],
   'home-area': [{ answers: ['merrowdale', notSure], why: "We show this area's numbers." }],
   'asked-for-assessment': [{ answers: ['want-to', notSure], why: 'We show how to ask.' }],
@@ -25,10 +27,15 @@ const alike: Readonly<Record<string, readonly { readonly answers: readonly [stri
   'care-what-happened': [{ answers: ['need', notSure], why: 'We show how to ask.' }],
   'which-part': [{ answers: ['F', notSure], why: 'The strongest part stands for the plan as a whole.' }],
   'moved-area': [{ answers: ['no', notSure], why: 'Nobody hears about a move that was not told.' }],
-  capacity: [{ answers: ['yes', notSure], why: 'A person must be assumed to have capacity (Mental Capacity Act 2005 s1(2)).' }],
+  capacity: [
+    { answers: ['yes', notSure], why: 'A person must be assumed to have capacity (Mental Capacity Act 2005 s1(2)).' },
+  ],
   disabled: [{ answers: [notSure, 'rather-not'], why: 'Who would rather not say has said nothing.' }],
   'disagree-with': [
-    { answers: ['section-B', 'section-F'], why: 'One right of appeal, one certificate, one order (CFA 2014 s51(2)(c), s55; reg 44(2)(e)).' },
+    {
+      answers: ['section-B', 'section-F'],
+      why: 'One right of appeal, one certificate, one order (CFA 2014 s51(2)(c), s55; reg 44(2)(e)).',
+    },
   ],
 };
 
@@ -81,7 +88,9 @@ describe.each(Object.entries(view.pathways))('every answer in "%s" counts (Q-15)
       const same = notToldApart(pathway, question, 1 + pathway.questions.indexOf(question));
       const answers = possibleAnswers(question, councils);
       const idle = answers.filter((answer) =>
-        answers.every((other) => other === answer || same.some((pair) => pair.includes(answer) && pair.includes(other))),
+        answers.every(
+          (other) => other === answer || same.some((pair) => pair.includes(answer) && pair.includes(other)),
+        ),
       );
       expect(idle.map(said)).toEqual([]);
       if (question.kind === 'date' || question.kind === 'month') return;
@@ -95,16 +104,21 @@ describe.each(Object.entries(view.pathways))('every answer in "%s" counts (Q-15)
     },
   );
 
-  it.each(pathway.questions.filter((one) => one.kind === 'date' || one.kind === 'month').map((one) => [one.id, one] as const))(
-    '%s: two days differ, and a day differs from not knowing it',
-    (_name, question) => {
-      const same = notToldApart(pathway, question, 7).map((pair) => pair.map(said));
-      const days = possibleAnswers(question, councils).filter((answer) => answer !== notSure).map(said);
-      const told = days.filter((day) => !same.some((pair) => pair.includes(day) && pair.includes(notSure)));
-      expect(told.length).toBeGreaterThan(0);
-      expect(days.some((day) => days.some((other) => other !== day && !same.some((pair) => pair.includes(day) && pair.includes(other))))).toBe(true);
-    },
-  );
+  it.each(
+    pathway.questions.filter((one) => one.kind === 'date' || one.kind === 'month').map((one) => [one.id, one] as const),
+  )('%s: two days differ, and a day differs from not knowing it', (_name, question) => {
+    const same = notToldApart(pathway, question, 7).map((pair) => pair.map(said));
+    const days = possibleAnswers(question, councils)
+      .filter((answer) => answer !== notSure)
+      .map(said);
+    const told = days.filter((day) => !same.some((pair) => pair.includes(day) && pair.includes(notSure)));
+    expect(told.length).toBeGreaterThan(0);
+    expect(
+      days.some((day) =>
+        days.some((other) => other !== day && !same.some((pair) => pair.includes(day) && pair.includes(other))),
+      ),
+    ).toBe(true);
+  });
 });
 
 describe('over all pathways', () => {
@@ -112,7 +126,9 @@ describe('over all pathways', () => {
     const found = [...everywhere].flatMap(([id, counts]) =>
       [...counts].filter(([, count]) => count === places.get(id)).map(([pair]) => `${id}: ${pair}`),
     );
-    const explained = Object.entries(alike).flatMap(([id, pairs]) => pairs.map(({ answers }) => `${id}: ${answers.join(' = ')}`));
+    const explained = Object.entries(alike).flatMap(([id, pairs]) =>
+      pairs.map(({ answers }) => `${id}: ${answers.join(' = ')}`),
+    );
     expect(found.sort()).toEqual(explained.sort());
   });
 });

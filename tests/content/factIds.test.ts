@@ -23,7 +23,9 @@ describe('the national pack and the facts it is written from', () => {
 
   it('gives every duty its law with a source and the day it was read', () => {
     const bare = Object.values(pack.view.provisions).flatMap((provision) =>
-      provision.duties.filter((duty) => duty.law.source.every((source) => source.act === '') || duty.law.asAt === '').map((duty) => duty.id),
+      provision.duties
+        .filter((duty) => duty.law.source.every((source) => source.act === '') || duty.law.asAt === '')
+        .map((duty) => duty.id),
     );
     expect(bare).toEqual([]);
   });
@@ -38,7 +40,9 @@ describe('the example area', () => {
   it('says that it is made up', () => expect(pack.view.pack.madeUp).toBe(true));
 
   it('has a named team with a number for every role', () => {
-    const unbound = Object.values(pack.view.roles).filter((role) => role.body === undefined && role.contact === undefined);
+    const unbound = Object.values(pack.view.roles).filter(
+      (role) => role.body === undefined && role.contact === undefined,
+    );
     expect(unbound.map((role) => role.id)).toEqual([]);
   });
 

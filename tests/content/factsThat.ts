@@ -130,7 +130,8 @@ function joined(one: Wish, other: Wish): Wish | undefined {
   for (const [fact, value] of Object.entries(other.told)) {
     const before = told[fact];
     if (before === undefined) told[fact] = value;
-    else if (Array.isArray(before) && Array.isArray(value)) told[fact] = [...new Set([...(before as unknown[]), ...(value as unknown[])])];
+    else if (Array.isArray(before) && Array.isArray(value))
+      told[fact] = [...new Set([...(before as unknown[]), ...(value as unknown[])])];
     else if (before !== value) return undefined;
   }
   const untold = [...one.untold, ...other.untold];

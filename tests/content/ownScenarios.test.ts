@@ -51,11 +51,24 @@ function* marked({ given, answer }: Scenario): Generator<readonly [line: string,
   const line = (name: string, isMet: boolean, found: string) => [name, isMet ? undefined : found] as const;
 
   for (const wanted of answer.roles ?? [])
-    yield line(`roles ${String(wanted)}`, [wanted].flat().some((one) => roles.includes(one)), roles.join(', '));
+    yield line(
+      `roles ${String(wanted)}`,
+      [wanted].flat().some((one) => roles.includes(one)),
+      roles.join(', '),
+    );
   for (const wrong of answer.notRoles ?? [])
-    yield line(`notRoles ${wrong}`, !roles.includes(wrong), result.duties.filter((duty) => duty.role === wrong).map((duty) => duty.id).join(', '));
+    yield line(
+      `notRoles ${wrong}`,
+      !roles.includes(wrong),
+      result.duties
+        .filter((duty) => duty.role === wrong)
+        .map((duty) => duty.id)
+        .join(', '),
+    );
   for (const [act, section] of answer.law ?? []) {
-    const isNamed = laws.some((law) => isSameAct(law.act, [act, ...(meta.act_names[act] ?? [])]) && isSameSection(law.section, section));
+    const isNamed = laws.some(
+      (law) => isSameAct(law.act, [act, ...(meta.act_names[act] ?? [])]) && isSameSection(law.section, section),
+    );
     yield line(`law ${act} ${section}`.trim(), isNamed, laws.map((law) => `${law.act} ${law.section}`).join('; '));
   }
   yield line('holder', result.rightsHolder.who === answer.holder, result.rightsHolder.who);
@@ -67,10 +80,19 @@ function* marked({ given, answer }: Scenario): Generator<readonly [line: string,
   const places = (answer.routes ?? []).map((wanted) => routes.indexOf(wanted));
   const inOrder = places.every((place, index) => place >= 0 && (index === 0 || place >= (places[index - 1] ?? 0)));
   yield line('routes', inOrder, routes.join(', '));
-  for (const shut of answer.routesShut ?? []) yield line(`routesShut ${shut}`, !routes.includes(shut), routes.join(', '));
-  yield line('firstStep', (answer.firstStep ?? []).some((words) => step.includes(words.toLowerCase())), step);
+  for (const shut of answer.routesShut ?? [])
+    yield line(`routesShut ${shut}`, !routes.includes(shut), routes.join(', '));
+  yield line(
+    'firstStep',
+    (answer.firstStep ?? []).some((words) => step.includes(words.toLowerCase())),
+    step,
+  );
   for (const fact of answer.unknown ?? [])
-    yield line(`unknown ${fact}`, result.unknown.some((one) => one.fact === fact), result.unknown.map((one) => one.fact).join(', '));
+    yield line(
+      `unknown ${fact}`,
+      result.unknown.some((one) => one.fact === fact),
+      result.unknown.map((one) => one.fact).join(', '),
+    );
 }
 
 describe.each(scenarios)('$id $title', (scenario) => {

@@ -180,12 +180,15 @@ describe(`${walks} walks over all pathways`, () => {
     expect(faults.slice(0, 20)).toEqual([]);
   }, 180_000);
 
-  it.each(choices)('says "I am not sure" to everything (%s %s) and still hears who must help, what to do and whom to ring', (...chosen) => {
-    const walk = new Walk(chosen, seeded(1));
-    for (let { next } = walk.state(); next; { next } = walk.state()) walk.give(next, notSure);
-    const result = walk.finish();
-    expect(walk.faults).toEqual([]);
-    expect(phoneOf(result)).toMatch(/^[\d ]{8,}$/);
-    expect(result.freeHelp.some((id) => directory[id]?.phone)).toBe(true);
-  });
+  it.each(choices)(
+    'says "I am not sure" to everything (%s %s) and still hears who must help, what to do and whom to ring',
+    (...chosen) => {
+      const walk = new Walk(chosen, seeded(1));
+      for (let { next } = walk.state(); next; { next } = walk.state()) walk.give(next, notSure);
+      const result = walk.finish();
+      expect(walk.faults).toEqual([]);
+      expect(phoneOf(result)).toMatch(/^[\d ]{8,}$/);
+      expect(result.freeHelp.some((id) => directory[id]?.phone)).toBe(true);
+    },
+  );
 });

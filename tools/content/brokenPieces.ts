@@ -30,11 +30,12 @@ const listFiles: Readonly<Record<string, string>> = {
 
 /** Whether a name may lead to a piece that is there and could not be read: that fault is told already, at its own place. */
 export function brokenPieces(problems: readonly Problem[]): (target: string) => boolean {
-  const files = problems.filter((one) => unreadable.has(one.code)).map((one) => `/${one.place.file.replaceAll('\\', '/')}`);
+  const files = problems
+    .filter((one) => unreadable.has(one.code))
+    .map((one) => `/${one.place.file.replaceAll('\\', '/')}`);
   return (target) => {
     const list = listFiles[target.split('/')[0] ?? ''];
     const names = list === undefined ? [`/${target}.yaml`, `/${target}.md`] : [`/${list}`];
     return files.some((file) => names.some((name) => file.endsWith(name)));
   };
 }
-

@@ -53,7 +53,9 @@ export function loadPack(folder: string): LoadedPack | { problems: Problem[] } {
   const pieces = [...national.pieces, ...area.pieces];
   const placeOf: LoadedPack['placeOf'] = (kind, id, path = []) => placeIn(pieces, area, kind, id, path);
   const broken = brokenPieces(problems);
-  for (const name of dangling(laid.view, directory, Object.keys(factsSchema.shape)).filter(({ target }) => !broken(target)))
+  for (const name of dangling(laid.view, directory, Object.keys(factsSchema.shape)).filter(
+    ({ target }) => !broken(target),
+  ))
     problems.push({
       level: 'error',
       code: 'reference-missing',
@@ -70,7 +72,11 @@ export function loadPack(folder: string): LoadedPack | { problems: Problem[] } {
 
 /** A list file that is there and could not be read: what rests on it cannot be judged until it is mended. */
 function isReadable(national: ReadPack, area: ReadPack): boolean {
-  return nationalFiles.every((name) => national.files[name]) && areaFiles.every((name) => area.files[name]) && national.roles.length > 0;
+  return (
+    nationalFiles.every((name) => national.files[name]) &&
+    areaFiles.every((name) => area.files[name]) &&
+    national.roles.length > 0
+  );
 }
 
 function nationalPack(read: ReadPack, pathways: Readonly<Record<string, Pathway>>): NationalPack {
@@ -118,8 +124,15 @@ function needed(read: ReadPack, names: readonly (keyof ReadPack['files'])[]): Pr
     }));
 }
 
-function placeIn(pieces: readonly Piece<unknown>[], area: ReadPack, kind: string, id: string, path: readonly PropertyKey[]): Problem['place'] {
-  if (kind === 'services') return { file: `${area.folder}/services.csv`, row: area.serviceRows.get(id), column: String(path[0] ?? '') };
+function placeIn(
+  pieces: readonly Piece<unknown>[],
+  area: ReadPack,
+  kind: string,
+  id: string,
+  path: readonly PropertyKey[],
+): Problem['place'] {
+  if (kind === 'services')
+    return { file: `${area.folder}/services.csv`, row: area.serviceRows.get(id), column: String(path[0] ?? '') };
   const piece = pieces.find((one) => one.kind === kind && one.id === id);
   if (piece) return { file: piece.yaml.file, line: piece.yaml.lineAt([...piece.at, ...path]) };
   return { file: `${area.folder}/${kind === 'local' ? 'local.yaml' : kind}` };
@@ -134,4 +147,3 @@ function notAnArea(read: ReadPack): Problem {
     place: { file: `${read.folder}/pack.yaml` },
   };
 }
-

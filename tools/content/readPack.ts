@@ -158,7 +158,10 @@ class PackReader {
   }
 
   /** A file of lists; items that do not fit are told and left out. */
-  #lists<Schema extends z.ZodType>(name: string, schemaOf: (yaml: YamlFile) => Schema): (Salvaged<z.infer<Schema>> & { yaml: YamlFile }) | undefined {
+  #lists<Schema extends z.ZodType>(
+    name: string,
+    schemaOf: (yaml: YamlFile) => Schema,
+  ): (Salvaged<z.infer<Schema>> & { yaml: YamlFile }) | undefined {
     if (!existsSync(join(this.#folder, name))) return undefined;
     const { yaml, problems } = parseYaml(this.#show(name), this.#text(name));
     this.#problems.push(...problems);

@@ -21,11 +21,23 @@ export function resolveQuestions(read: ReadPack): { pathways: Record<string, Pat
         const found = shared.get(entry.use);
         if (found === undefined && isBroken) return [];
         if (found) return [{ ...found, when: entry.when ?? found.when, later: entry.later ?? found.later }];
-        problems.push({ level: 'error', code: 'reference-missing', message: `There is no shared question "${entry.use}".`, tip: 'Write it in questions.yaml or correct the name.', place });
+        problems.push({
+          level: 'error',
+          code: 'reference-missing',
+          message: `There is no shared question "${entry.use}".`,
+          tip: 'Write it in questions.yaml or correct the name.',
+          place,
+        });
         return [];
       }
       if (owner.has(entry.id))
-        problems.push({ level: 'error', code: 'id-twice', message: `The question "${entry.id}" stands in ${owner.get(entry.id)} too.`, tip: 'Move it to questions.yaml and `use` it, or give it another id.', place });
+        problems.push({
+          level: 'error',
+          code: 'id-twice',
+          message: `The question "${entry.id}" stands in ${owner.get(entry.id)} too.`,
+          tip: 'Move it to questions.yaml and `use` it, or give it another id.',
+          place,
+        });
       owner.set(entry.id, piece.yaml.file);
       return [entry];
     });

@@ -11,7 +11,10 @@ export interface Salvaged<Shape> {
  * What is left of a file of lists when the items that do not fit are left out, so that one slip does not hide every
  * other problem of the pack. Nothing is left where the fault is outside its lists.
  */
-export function salvage<Schema extends z.ZodType>(schema: Schema, yaml: YamlFile): Salvaged<z.infer<Schema>> | undefined {
+export function salvage<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: YamlFile,
+): Salvaged<z.infer<Schema>> | undefined {
   const first = schema.safeParse(yaml.value);
   if (first.success) return { value: first.data, places: (key, index) => [key, index] };
   const faulty = first.error.issues.map(({ path: [key, index] }) => ({ key, index }));

@@ -12,21 +12,84 @@ export interface FamilyText {
   readonly isLaw: boolean;
 }
 
-const notForFamilies = new Set(['law', 'also', 'act', 'section', 'source', 'when', 'facts', 'rule', 'basis', 'tags', 'count', 'keywords', 'owner', 'coverage', 'ref']);
+const notForFamilies = new Set([
+  'law',
+  'also',
+  'act',
+  'section',
+  'source',
+  'when',
+  'facts',
+  'rule',
+  'basis',
+  'tags',
+  'count',
+  'keywords',
+  'owner',
+  'coverage',
+  'ref',
+]);
 const textKeys = new Set(['text', 'you']);
 
 const plainKeys = new Set([
-  'name', 'plain', 'what', 'lawSays', 'whoPays', 'headline', 'askFor', 'firstSentence', 'note', 'ifNo', 'who', 'cost', 'time',
-  'can', 'cannot', 'startHere', 'otherClocks', 'title', 'starts', 'counted', 'ifMissedText', 'summary', 'ask', 'hint', 'why',
-  'usedFor', 'ifWrong', 'notSure', 'label', 'hours', 'whatItIs', 'usuallyHeldBy', 'organisation', 'findIt', 'interpreter',
-  'helpsWith', 'text', 'expansion', 'say', 'help', 'haveReady', 'description', 'eligibility_description', 'access_text',
-  'cost_description', 'wait', 'schedule', 'accessibility', 'subject', 'section',
+  'name',
+  'plain',
+  'what',
+  'lawSays',
+  'whoPays',
+  'headline',
+  'askFor',
+  'firstSentence',
+  'note',
+  'ifNo',
+  'who',
+  'cost',
+  'time',
+  'can',
+  'cannot',
+  'startHere',
+  'otherClocks',
+  'title',
+  'starts',
+  'counted',
+  'ifMissedText',
+  'summary',
+  'ask',
+  'hint',
+  'why',
+  'usedFor',
+  'ifWrong',
+  'notSure',
+  'label',
+  'hours',
+  'whatItIs',
+  'usuallyHeldBy',
+  'organisation',
+  'findIt',
+  'interpreter',
+  'helpsWith',
+  'text',
+  'expansion',
+  'say',
+  'help',
+  'haveReady',
+  'description',
+  'eligibility_description',
+  'access_text',
+  'cost_description',
+  'wait',
+  'schedule',
+  'accessibility',
+  'subject',
+  'section',
 ]);
 
 /** Every text of a pack that a family may read. */
 export function textsOf(pack: LoadedPack): FamilyText[] {
   const found: FamilyText[] = [];
-  const pieces = [...pack.national.pieces, ...pack.area.pieces].filter((piece) => piece.kind !== 'requirements' && piece.kind !== 'rules');
+  const pieces = [...pack.national.pieces, ...pack.area.pieces].filter(
+    (piece) => piece.kind !== 'requirements' && piece.kind !== 'rules',
+  );
   for (const piece of pieces) {
     for (const text of textsIn(piece.item as object)) found.push({ kind: piece.kind, id: piece.id, ...text });
   }
@@ -46,7 +109,11 @@ export function textsIn(item: { readonly body?: readonly Block[] }): Omit<Family
   return found;
 }
 
-function walk(value: unknown, path: readonly PropertyKey[], say: (path: readonly PropertyKey[], text: string, you?: string) => void): void {
+function walk(
+  value: unknown,
+  path: readonly PropertyKey[],
+  say: (path: readonly PropertyKey[], text: string, you?: string) => void,
+): void {
   if (typeof value === 'string') {
     const key = [...path].reverse().find((part) => typeof part === 'string');
     if (typeof key === 'string' && plainKeys.has(key)) say(path, value);
