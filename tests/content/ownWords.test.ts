@@ -13,7 +13,7 @@ const runs = new Set(
 const length = 7;
 
 const pack = merrowdale();
-/** The name of an Act or of a judgment cannot be said in other words. */
+/** The name of an Act, of a judgment or of a thing in the glossary cannot be said in other words. */
 const acts = [
   ...new Set(
     lawClaims(pack.view).flatMap(({ law }) =>
@@ -21,7 +21,12 @@ const acts = [
     ),
   ),
 ]
-  .concat(shortNames())
+  .concat(
+    shortNames(),
+    Object.values(pack.view.terms).flatMap(({ term, expansion }) =>
+      [term, expansion ?? ''].map((name) => words(name).join(' ')),
+    ),
+  )
   .filter((act) => act.includes(' '))
   .sort((a, b) => b.length - a.length);
 

@@ -63,8 +63,8 @@ export function Screen() {
           </div>
         </section>
         <InPlan provision={provision} />
-        <LinksTo kind="routes" ids={provision.routes} heading={t('results:ifNot')} />
-        <LinksTo kind="timescales" ids={provision.timescales} heading={t('timeLimits')} />
+        <LinksTo kind="routes" ids={allOf(provision, 'routes')} heading={t('results:ifNot')} />
+        <ByWhen provision={provision} />
         {policies.map((policy) => (
           <section key={policy.id} className="card">
             <h2>
@@ -112,13 +112,31 @@ export function Screen() {
   );
 }
 
+/** Its own, or where the provision as a whole names none, those of its duties. */
+function allOf(provision: Provision, kind: 'routes' | 'timescales'): readonly string[] {
+  if (provision[kind].length > 0) return provision[kind];
+  return [...new Set(provision.duties.flatMap((duty) => duty[kind]))];
+}
+
+function ByWhen({ provision }: { provision: Provision }) {
+  const { t } = useTranslation('pages');
+  const ids = allOf(provision, 'timescales');
+  if (ids.length > 0) return <LinksTo kind="timescales" ids={ids} heading={t('timeLimits')} />;
+  return (
+    <section className="stack tight">
+      <h2>{t('timeLimits')}</h2>
+      <p>{t('noTimeLimit')}</p>
+    </section>
+  );
+}
+
 function InPlan({ provision }: { provision: Provision }) {
   const { t } = useTranslation('pages');
   return (
     <section className="stack tight">
+      <h2>{t('inPlan')}</h2>
       {provision.inPlan ? (
         <>
-          <h2>{t('inPlan')}</h2>
           {provision.inPlan.sections.length > 0 ? (
             <p className="row">
               {provision.inPlan.sections.map((section) => (
@@ -132,7 +150,9 @@ function InPlan({ provision }: { provision: Provision }) {
             <Say text={provision.inPlan.text} />
           </p>
         </>
-      ) : null}
+      ) : (
+        <p>{t('inPlanNone')}</p>
+      )}
       <h2>{t('whoPays')}</h2>
       <p>
         <Say text={provision.whoPays} />

@@ -24,11 +24,11 @@ export function say(text: Text, asker: string | undefined): string {
   return (typeof text === 'string' ? undefined : text.you) ?? turned(plain) ?? plain;
 }
 
-/** "your child" said to the young person, or undefined where the rule cannot be sure and a person must write it. */
+/** "your child" said to the young person, or undefined where the rule cannot be sure, or a parent speaks, and a person must write it. */
 export function turned(text: string): string | undefined {
   if (!/\byour child\b/i.test(text)) return text;
   const done = verbs.reduce((line, [from, to]) => line.replace(from, to), text.replaceAll('Your child', 'your child'));
-  if (unsure.test(done)) return undefined;
+  if (unsure.test(done) || /\bmy child\b/i.test(done)) return undefined;
   const result = done.replace(/\byour child(?:'s|’s)/g, 'your').replace(/\byour child\b/g, 'you');
   return result.replace(
     /(^|[.?!]\s+)(you)/g,

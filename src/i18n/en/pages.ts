@@ -4,6 +4,8 @@ export const pages = {
   whoPays: 'Who pays',
   askFirst: 'Whom to ask first',
   inPlan: 'In an EHC plan',
+  inPlanNone: 'An EHC plan does not list this. You can have it with a plan or without one.',
+  noTimeLimit: 'No time limit is set for this. Ask by which day it will happen, and write the day down.',
   section: 'Section {{section}}',
   duties: 'Who must, should or may do what',
   when: 'This holds in some situations only. Answer a few questions to see if it fits.',

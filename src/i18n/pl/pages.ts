@@ -4,6 +4,8 @@ export const pages = {
   whoPays: 'Kto płaci',
   askFirst: 'Kogo najpierw zapytać',
   inPlan: 'W planie EHC',
+  inPlanNone: 'Plan EHC tego nie wymienia. Można to mieć z planem lub bez niego.',
+  noTimeLimit: 'Nie ma na to ustalonego terminu. Zapytaj, do którego dnia to się stanie, i zapisz ten dzień.',
   section: 'Sekcja {{section}}',
   duties: 'Kto co musi, powinien lub może zrobić',
   when: 'To dotyczy tylko niektórych sytuacji. Odpowiedz na kilka pytań, aby sprawdzić, czy Twojej.',
