@@ -1,0 +1,19 @@
+import { mkdirSync } from 'node:fs';
+import { measureOutcomeTime } from './outcomeTime.ts';
+
+/** `npm run measure [-- NAME …]`: long measurements, each written to docs/measurements with its commit and machine. */
+const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
+  'outcome-time': measureOutcomeTime,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => measures[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no measurement ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  mkdirSync('docs/measurements', { recursive: true });
+  const today = new Date().toISOString().slice(0, 10);
+  for (const [name, measure] of Object.entries(measures))
+    if (asked.length === 0 || asked.includes(name)) console.log(await measure(today));
+}
