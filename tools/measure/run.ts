@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
+import { measureKills } from './kills.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 
 /** `npm run measure [-- NAME …]`: long measurements, each written to docs/measurements with its commit and machine. */
 const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'outcome-time': measureOutcomeTime,
+  kills: measureKills,
 };
 
 const asked = process.argv.slice(2);
