@@ -7,6 +7,7 @@ import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
 import { report } from './commands/report.ts';
+import { reportCoverage } from './commands/reportCoverage.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 
@@ -42,6 +43,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   pathways                            the pathways of a pack
   outline ID                          every way through one
   report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
+  report coverage [--out FILE]        what law and the Code expect, and what answers it here
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
 
@@ -89,8 +91,10 @@ const loaders: Readonly<Record<string, Loader>> = {
     deadline({ view, timescale: operand, from: values.from, with: values.with ?? [], json, today: values.today }),
   explain: ({ view, directory }, _operand, values, json) =>
     explain({ view, directory, factsFile: values.facts, journeyFile: values.journey, json, today: values.today }),
-  report: ({ view }, operand, { unchecked = false, act, older, today }, json) =>
-    report({ view, about: operand, unchecked, act, older, json, today }),
+  report: (pack, operand, { unchecked = false, act, older, out, today }, json) =>
+    operand === 'coverage'
+      ? reportCoverage({ pack, json, out, today })
+      : report({ view: pack.view, about: operand, unchecked, act, older, json, today }),
   search: ({ view, directory, extras }, operand, values, json) =>
     search({
       ...(operand === undefined ? {} : { query: operand }),

@@ -169,6 +169,39 @@ export const reportLawJson = z.strictObject({
   ),
 });
 
+const score = z.strictObject({ lines: count, covered: count, percent: count });
+
+export const reportCoverageJson = z.strictObject({
+  area: z.string(),
+  today: day,
+  study: z.strictObject({ sites: count, lowestPercent: count, highestPercent: count, citation: z.string() }),
+  all: score,
+  must: score,
+  should: score,
+  lines: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['must', 'should']),
+      ref: z.string(),
+      text: z.string(),
+      covered: z.boolean(),
+      judged: z.enum(['entries', 'lines', 'measure']),
+      by: z.array(z.strictObject({ entry: z.string(), title: z.string(), checkedOn: day })),
+      refused: z.array(
+        z.strictObject({
+          entry: z.string(),
+          lacks: z.array(
+            z.enum(['missing', 'who it is for', 'the way in', 'a contact', 'a checked day', 'too many lines']),
+          ),
+        }),
+      ),
+      /** Only of a line that is not covered. */
+      gap: z.string().optional(),
+    }),
+  ),
+  soleCovers: z.array(z.strictObject({ entry: z.string(), lines: z.array(z.string()) })),
+});
+
 type Printed<Value> = Value extends readonly (infer Item)[]
   ? readonly Printed<Item>[]
   : Value extends object
@@ -183,4 +216,5 @@ export type FaultyJson = Printed<z.infer<typeof faultyJson>>;
 export type OutlineJson = Printed<z.infer<typeof outlineJson>>;
 export type PathwaysJson = Printed<z.infer<typeof pathwaysJson>>;
 export type ReportLawJson = Printed<z.infer<typeof reportLawJson>>;
+export type ReportCoverageJson = Printed<z.infer<typeof reportCoverageJson>>;
 export type SearchJson = Printed<z.infer<typeof searchJson>>;

@@ -13,6 +13,7 @@ import {
   faultyJson,
   outlineJson,
   pathwaysJson,
+  reportCoverageJson,
   reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
@@ -44,6 +45,7 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-faulty': faultyJson,
   'json-outline': outlineJson,
   'json-pathways': pathwaysJson,
+  'json-report-coverage': reportCoverageJson,
   'json-report-law': reportLawJson,
   'json-search': searchJson,
 };
