@@ -4,6 +4,9 @@ import { run } from './run.ts';
 const options = {
   pack: { type: 'string' },
   out: { type: 'string' },
+  into: { type: 'string' },
+  map: { type: 'string' },
+  format: { type: 'string' },
   facts: { type: 'string' },
   journey: { type: 'string' },
   from: { type: 'string' },

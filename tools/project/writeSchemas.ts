@@ -11,6 +11,7 @@ import {
   deadlineJson,
   explainJson,
   faultyJson,
+  importJson,
   outlineJson,
   pathwaysJson,
   reportCoverageJson,
@@ -19,6 +20,7 @@ import {
 } from '../commands/shapes.ts';
 import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../content/readPack.ts';
 import { translationSchema } from '../content/translation.ts';
+import { mapFileSchema } from '../exchange/mapping.ts';
 
 /** Where they stand; a test holds them against the schemas that the tools use. */
 export const schemaFolder = 'docs/schemas';
@@ -34,6 +36,7 @@ export const writtenShapes: Readonly<Record<string, z.ZodType>> = {
   translation: translationSchema,
   facts: factsSchema,
   journey: journeySchema,
+  'import-map': mapFileSchema,
 };
 
 /** What a command prints. */
@@ -43,6 +46,7 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-deadline': deadlineJson,
   'json-explain': explainJson,
   'json-faulty': faultyJson,
+  'json-import': importJson,
   'json-outline': outlineJson,
   'json-pathways': pathwaysJson,
   'json-report-coverage': reportCoverageJson,
