@@ -5,6 +5,7 @@ import { build } from './commands/build.ts';
 import { check, type CommandResult } from './commands/check.ts';
 import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
+import { exportServices } from './commands/exportServices.ts';
 import { importServices } from './commands/importServices.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
 import { report } from './commands/report.ts';
@@ -49,6 +50,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
   report coverage [--out FILE]        what law and the Code expect, and what answers it here
   import FILE [--map FILE] [--into DIR | --out DIR]    services of a CSV file or an Open Referral UK feed
+  export --format csv|open-referral-uk-3 --out DIR    services for other systems
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
 
@@ -96,6 +98,7 @@ const loaders: Readonly<Record<string, Loader>> = {
     deadline({ view, timescale: operand, from: values.from, with: values.with ?? [], json, today: values.today }),
   explain: ({ view, directory }, _operand, values, json) =>
     explain({ view, directory, factsFile: values.facts, journeyFile: values.journey, json, today: values.today }),
+  export: (pack, _operand, { format, out }, json) => exportServices({ pack, format, out, json }),
   import: (pack, source, { map: mapFile, out, into, today }, json) =>
     importServices({ source, mapFile, out, into, pack, json, today }),
   report: (pack, operand, { unchecked = false, act, older, out, today }, json) =>

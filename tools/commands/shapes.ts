@@ -235,6 +235,18 @@ export const importJson = z.strictObject({
   problems: z.array(problem),
 });
 
+export const exportJson = z.union([
+  z.strictObject({
+    written: z.literal(true),
+    out: z.string(),
+    format: z.enum(['csv', 'open-referral-uk-3']),
+    services: count,
+    files: count,
+    bytes: count,
+  }),
+  z.strictObject({ written: z.literal(false), problems: z.array(problem) }),
+]);
+
 type Printed<Value> = Value extends readonly (infer Item)[]
   ? readonly Printed<Item>[]
   : Value extends object
@@ -245,6 +257,7 @@ export type BuildJson = Printed<z.infer<typeof buildJson>>;
 export type CheckJson = Printed<z.infer<typeof checkJson>>;
 export type DeadlineJson = Printed<z.infer<typeof deadlineJson>>;
 export type ExplainJson = Printed<z.infer<typeof explainJson>>;
+export type ExportJson = Printed<z.infer<typeof exportJson>>;
 export type FaultyJson = Printed<z.infer<typeof faultyJson>>;
 export type ImportJson = Printed<z.infer<typeof importJson>>;
 export type OutlineJson = Printed<z.infer<typeof outlineJson>>;

@@ -69,6 +69,7 @@ export function cleanText(column: Column, value: string, say: Say): string {
     );
   text = text
     .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .replace(/\p{Cc}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return text.length > longest ? cut(column, text, say) : text;

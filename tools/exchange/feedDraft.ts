@@ -1,4 +1,5 @@
-import type { Draft } from './draft.ts';
+import { idSchema } from '../../src/domain/pack/schema/basic.ts';
+import { columns, type Draft } from './draft.ts';
 import type { FeedEntry } from './feedEntries.ts';
 import { costOf, joined, listAt, recordAt, scheduleText, textAt } from './feedParts.ts';
 
@@ -56,7 +57,9 @@ export function feedDraft({ file, row, value }: FeedEntry): Draft {
     ),
     status: textAt(value, 'status'),
     visible: textAt(value, 'visible'),
-    ...Object.fromEntries(Object.entries(own).filter(([, one]) => typeof one === 'string')),
+    ...Object.fromEntries(
+      columns.flatMap((column) => (typeof own[column] === 'string' ? [[column, own[column]]] : [])),
+    ),
   };
   const sourceId = textAt(own, 'id') || textAt(value, 'id');
   return { file, row, sourceId, cells, called };
@@ -83,16 +86,13 @@ function whoAndHow(value: Json): Draft['cells'] {
   const others = answers.filter((one) => !starts.test(textAt(one, 'question')));
   const referral = textAt(value, 'needs_referral');
   return {
-    eligibility_description: joined(
-      [
-        textAt(value, 'eligibility_description'),
-        ...listAt(value, 'eligibilitys', 'eligibilities').map((one) => textAt(one, 'eligibility')),
-        ...listAt(value, 'suitabilities').map((one) => textAt(one, 'name')),
-        textAt(offer, 'description'),
-        ...others.map((one) => textAt(one, 'answer')),
-      ],
-      '. ',
-    ).replaceAll('..', '.'),
+    eligibility_description: sentences([
+      textAt(value, 'eligibility_description'),
+      ...listAt(value, 'eligibilitys', 'eligibilities').map((one) => textAt(one, 'eligibility')),
+      ...listAt(value, 'suitabilities').map((one) => textAt(one, 'name')),
+      textAt(offer, 'description'),
+      ...others.map((one) => textAt(one, 'answer')),
+    ]),
     access_text: joined([textAt(value, 'application_process'), ...start.map((one) => textAt(one, 'answer'))], ' '),
     access:
       textAt(value, 'attending_access') || (referral === 'true' ? 'professional' : referral === 'false' ? 'self' : ''),
@@ -157,7 +157,7 @@ function termsOf(value: Json): { needs: string[]; words: string[] } {
   const terms = [
     ...listAt(value, 'attributes').map((one) => ({
       role: textAt(one, 'link_type'),
-      name: textAt(recordAt(one, 'taxonomy_term'), 'name'),
+      name: termName(textAt(one, 'link_type'), recordAt(one, 'taxonomy_term')),
     })),
     ...listAt(value, 'service_taxonomys', 'service_taxonomies').map((one) => ({
       role: '',
@@ -170,4 +170,16 @@ function termsOf(value: Json): { needs: string[]; words: string[] } {
     needs: terms.filter((one) => /^need$/i.test(one.role)).map((one) => one.name),
     words: terms.filter((one) => !/^need$/i.test(one.role)).map((one) => one.name),
   };
+}
+
+/** A need of ours stands by its id in `term`; elsewhere the name says more. */
+function termName(role: string, term: Json): string {
+  const id = textAt(term, 'term');
+  return /^need$/i.test(role) && idSchema.safeParse(id).success ? id : textAt(term, 'name');
+}
+
+/** Several texts as sentences, one after the other; one alone stays as it is. */
+function sentences(texts: readonly string[]): string {
+  const said = [...new Set(texts.map((one) => one.trim()).filter(Boolean))];
+  return said.length < 2 ? (said[0] ?? '') : said.map((one) => (/[.!?]$/.test(one) ? one : `${one}.`)).join(' ');
 }

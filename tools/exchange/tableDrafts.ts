@@ -164,7 +164,7 @@ function readTable(file: string, text: string, problems: Problem[]): string[][] 
     read += 1;
     return cells;
   };
-  if (text.includes('\0')) {
+  if (text.includes('\0\0\0')) {
     problems.push(fault('not-text', 'This is not a text file.', 'In the spreadsheet choose Save as, CSV UTF-8.', file));
     return [];
   }

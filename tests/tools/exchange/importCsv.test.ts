@@ -184,6 +184,7 @@ describe('a file that is no good', () => {
     ['quotes.csv', 'name\n"open', 'csv-broken'],
     ['noname.csv', 'colour\nred\n', 'csv-column-missing'],
     ['book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'workbook'],
+    ['page.csv', Buffer.from('%PDF-1.7 a page of words, not a table\0\0\0\0'), 'not-text'],
     ['list.json', '{ "contents": [', 'json-broken'],
     ['other.json', '{ "weather": "fine" }', 'feed-unknown'],
     ['twice.csv', 'id,name\na,One\na,Two\n', 'id-twice'],
