@@ -6,8 +6,11 @@ import { build } from './commands/build.ts';
 import { check, type CommandResult } from './commands/check.ts';
 import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
+import { exportServices } from './commands/exportServices.ts';
+import { importServices } from './commands/importServices.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
 import { report } from './commands/report.ts';
+import { reportCoverage } from './commands/reportCoverage.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 
@@ -15,6 +18,9 @@ export interface Values {
   readonly pack?: string | undefined;
   readonly out?: string | undefined;
   readonly address?: string | undefined;
+  readonly into?: string | undefined;
+  readonly map?: string | undefined;
+  readonly format?: string | undefined;
   readonly facts?: string | undefined;
   readonly journey?: string | undefined;
   readonly from?: string | undefined;
@@ -44,6 +50,9 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   pathways                            the pathways of a pack
   outline ID                          every way through one
   report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
+  report coverage [--out FILE]        what law and the Code expect, and what answers it here
+  import FILE [--map FILE] [--into DIR | --out DIR]    services of a CSV file or an Open Referral UK feed
+  export --format csv|open-referral-uk-3 --out DIR    services for other systems
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
 
@@ -53,7 +62,7 @@ export async function run(positionals: readonly string[], values: Values): Promi
   const { today, json = false } = values;
   if (!dateSchema.safeParse(today).success) return { exitCode: 2, output: '--today is a day, YYYY-MM-DD.' };
   if (command === undefined || values.help) return { exitCode: values.help ? 0 : 2, output: help };
-  const folder = values.pack ?? examplePack;
+  const folder = (command === 'import' ? values.into : undefined) ?? values.pack ?? examplePack;
   if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });
   if (command === 'build') {
     if (values.address !== undefined && !siteAddressSchema.safeParse(values.address).success)
@@ -95,8 +104,13 @@ const loaders: Readonly<Record<string, Loader>> = {
     deadline({ view, timescale: operand, from: values.from, with: values.with ?? [], json, today: values.today }),
   explain: ({ view, directory }, _operand, values, json) =>
     explain({ view, directory, factsFile: values.facts, journeyFile: values.journey, json, today: values.today }),
-  report: ({ view }, operand, { unchecked = false, act, older, today }, json) =>
-    report({ view, about: operand, unchecked, act, older, json, today }),
+  export: (pack, _operand, { format, out }, json) => exportServices({ pack, format, out, json }),
+  import: (pack, source, { map: mapFile, out, into, today }, json) =>
+    importServices({ source, mapFile, out, into, pack, json, today }),
+  report: (pack, operand, { unchecked = false, act, older, out, today }, json) =>
+    operand === 'coverage'
+      ? reportCoverage({ pack, json, out, today })
+      : report({ view: pack.view, about: operand, unchecked, act, older, json, today }),
   search: ({ view, directory, extras }, operand, values, json) =>
     search({
       ...(operand === undefined ? {} : { query: operand }),

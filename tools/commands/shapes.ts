@@ -169,6 +169,84 @@ export const reportLawJson = z.strictObject({
   ),
 });
 
+const score = z.strictObject({ lines: count, covered: count, percent: count });
+
+export const reportCoverageJson = z.strictObject({
+  area: z.string(),
+  today: day,
+  study: z.strictObject({ sites: count, lowestPercent: count, highestPercent: count, citation: z.string() }),
+  all: score,
+  must: score,
+  should: score,
+  lines: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['must', 'should']),
+      ref: z.string(),
+      text: z.string(),
+      covered: z.boolean(),
+      judged: z.enum(['entries', 'lines', 'measure']),
+      by: z.array(z.strictObject({ entry: z.string(), title: z.string(), checkedOn: day })),
+      refused: z.array(
+        z.strictObject({
+          entry: z.string(),
+          lacks: z.array(
+            z.enum(['missing', 'who it is for', 'the way in', 'a contact', 'a checked day', 'too many lines']),
+          ),
+        }),
+      ),
+      /** Only of a line that is not covered. */
+      gap: z.string().optional(),
+    }),
+  ),
+  soleCovers: z.array(z.strictObject({ entry: z.string(), lines: z.array(z.string()) })),
+});
+
+export const importJson = z.strictObject({
+  /** The folder that was written to, or null. */
+  written: z.string().nullable(),
+  format: z.enum(['csv', 'open-referral', 'unknown']),
+  encoding: z.string().optional(),
+  /** Entries of the source, and how many of them became services or were left out by what the source says. */
+  entries: count,
+  services: count,
+  leftOut: count,
+  /** Of a table: which column was taken for which of ours. */
+  mapping: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string().nullable(),
+      how: z.enum(['same name', 'map file', 'guessed', 'not used']),
+    }),
+  ),
+  added: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  changed: z.array(
+    z.strictObject({
+      id: z.string(),
+      columns: z.array(z.strictObject({ column: z.string(), from: z.string(), to: z.string() })),
+    }),
+  ),
+  /** Changed here and in the source: what stands here stays. */
+  keptLocal: z.array(z.strictObject({ id: z.string(), column: z.string(), local: z.string(), incoming: z.string() })),
+  /** No longer in the source; the row stays. */
+  gone: z.array(z.strictObject({ id: z.string(), name: z.string(), pointedAtBy: z.array(z.string()) })),
+  unchanged: count,
+  /** Warnings are what was cleaned, filled in or left out. */
+  problems: z.array(problem),
+});
+
+export const exportJson = z.union([
+  z.strictObject({
+    written: z.literal(true),
+    out: z.string(),
+    format: z.enum(['csv', 'open-referral-uk-3']),
+    services: count,
+    files: count,
+    bytes: count,
+  }),
+  z.strictObject({ written: z.literal(false), problems: z.array(problem) }),
+]);
+
 type Printed<Value> = Value extends readonly (infer Item)[]
   ? readonly Printed<Item>[]
   : Value extends object
@@ -179,8 +257,11 @@ export type BuildJson = Printed<z.infer<typeof buildJson>>;
 export type CheckJson = Printed<z.infer<typeof checkJson>>;
 export type DeadlineJson = Printed<z.infer<typeof deadlineJson>>;
 export type ExplainJson = Printed<z.infer<typeof explainJson>>;
+export type ExportJson = Printed<z.infer<typeof exportJson>>;
 export type FaultyJson = Printed<z.infer<typeof faultyJson>>;
+export type ImportJson = Printed<z.infer<typeof importJson>>;
 export type OutlineJson = Printed<z.infer<typeof outlineJson>>;
 export type PathwaysJson = Printed<z.infer<typeof pathwaysJson>>;
 export type ReportLawJson = Printed<z.infer<typeof reportLawJson>>;
+export type ReportCoverageJson = Printed<z.infer<typeof reportCoverageJson>>;
 export type SearchJson = Printed<z.infer<typeof searchJson>>;

@@ -6,6 +6,7 @@ import { factsSchema } from '../../src/domain/pack/schema/facts.ts';
 import type { Pathway } from '../../src/domain/pack/schema/pathway.ts';
 import type { Directory, PackExtras, PackView } from '../../src/domain/pack/view.ts';
 import { brokenPieces } from './brokenPieces.ts';
+import { danglingClaims } from './danglingClaims.ts';
 import { readPack, type Piece, type ReadPack } from './readPack.ts';
 import { resolveQuestions } from './resolveQuestions.ts';
 
@@ -66,7 +67,9 @@ export function loadPack(folder: string): LoadedPack | { problems: Problem[] } {
   const extras = {
     words: national.files['words.yaml']!,
     requirements: national.files['requirements.yaml']!.requirements,
+    claims: area.files['coverage.yaml']?.covers ?? [],
   };
+  problems.push(...danglingClaims(laid.view, directory, extras, placeOf));
   return { view: laid.view, directory, extras, national, area, problems, placeOf };
 }
 

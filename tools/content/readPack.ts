@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Problem } from '../../src/domain/pack/problem.ts';
 import {
   calendarSchema,
+  coverClaimSchema,
   localSchema,
   needSchema,
   packInfoSchema,
@@ -48,6 +49,7 @@ export const singleFiles = {
   'rights.yaml': rightsFileSchema,
   'places.yaml': z.strictObject({ places: z.array(placeSchema) }),
   'local.yaml': localSchema,
+  'coverage.yaml': z.strictObject({ covers: z.array(coverClaimSchema) }),
 } as const;
 
 /** bodies.yaml of a nation. */

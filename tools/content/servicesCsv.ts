@@ -79,7 +79,8 @@ function readTable(text: string, broken: (message: string, row: number) => void)
   }
 }
 
-function cellValue(column: string, cell: string): unknown {
+/** A cell as the schema takes it: lists at `;`, numbers as numbers. */
+export function cellValue(column: string, cell: string): unknown {
   const value = cell.trim();
   if (lists.has(column))
     return value === ''

@@ -26,7 +26,8 @@ const notForFamilies = new Set([
   'count',
   'keywords',
   'owner',
-  'coverage',
+  'lines',
+  'measure',
   'ref',
 ]);
 const textKeys = new Set(['text', 'you']);
@@ -88,7 +89,7 @@ const plainKeys = new Set([
 export function textsOf(pack: LoadedPack): FamilyText[] {
   const found: FamilyText[] = [];
   const pieces = [...pack.national.pieces, ...pack.area.pieces].filter(
-    (piece) => piece.kind !== 'requirements' && piece.kind !== 'rules',
+    (piece) => piece.kind !== 'requirements' && piece.kind !== 'covers' && piece.kind !== 'rules',
   );
   for (const piece of pieces) {
     for (const text of textsIn(piece.item as object)) found.push({ kind: piece.kind, id: piece.id, ...text });

@@ -10,14 +10,18 @@ import {
   checkJson,
   deadlineJson,
   explainJson,
+  exportJson,
   faultyJson,
+  importJson,
   outlineJson,
   pathwaysJson,
+  reportCoverageJson,
   reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
 import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../content/readPack.ts';
 import { translationSchema } from '../content/translation.ts';
+import { mapFileSchema } from '../exchange/mapping.ts';
 
 /** Where they stand; a test holds them against the schemas that the tools use. */
 export const schemaFolder = 'docs/schemas';
@@ -33,6 +37,7 @@ export const writtenShapes: Readonly<Record<string, z.ZodType>> = {
   translation: translationSchema,
   facts: factsSchema,
   journey: journeySchema,
+  'import-map': mapFileSchema,
 };
 
 /** What a command prints. */
@@ -41,9 +46,12 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-check': checkJson,
   'json-deadline': deadlineJson,
   'json-explain': explainJson,
+  'json-export': exportJson,
   'json-faulty': faultyJson,
+  'json-import': importJson,
   'json-outline': outlineJson,
   'json-pathways': pathwaysJson,
+  'json-report-coverage': reportCoverageJson,
   'json-report-law': reportLawJson,
   'json-search': searchJson,
 };

@@ -1,6 +1,6 @@
 import type { Contact, Body, Role } from './schema/people.ts';
 import type { Guide, Letter, RightsHolder } from './schema/page.ts';
-import type { Calendar, Local, Need, PackInfo, Place, Requirement, Term, Words } from './schema/pack.ts';
+import type { Calendar, CoverClaim, Local, Need, PackInfo, Place, Requirement, Term, Words } from './schema/pack.ts';
 import type { Pathway } from './schema/pathway.ts';
 import type { Provision } from './schema/provision.ts';
 import type { Route } from './schema/route.ts';
@@ -41,6 +41,8 @@ export interface PackView {
 export interface PackExtras {
   readonly words: Words;
   readonly requirements: readonly Requirement[];
+  /** Which entries the area says answer which requirement. */
+  readonly claims: readonly CoverClaim[];
 }
 
 export type Directory = ById<Service>;

@@ -138,9 +138,27 @@ export const requirementSchema = z.strictObject({
   text: z.string(),
   kind: z.enum(['must', 'should']),
   ref: z.string(),
-  coverage: z.array(z.string()).default([]),
+  /** Made of these other lines: covered when each of them is. */
+  lines: z.array(idSchema).min(1).optional(),
+  /** Measured over the whole pack. Without `lines` and `measure` an area names the entries that answer it. */
+  measure: z.enum(['has-services', 'nothing-overdue', 'who-and-way-in']).optional(),
   url: linkSchema.optional(),
   confidence: z.enum(['verified', 'recalled']),
+});
+
+/** A line of coverage.yaml of an area: which of its entries answer a requirement. */
+export const coverClaimSchema = z.strictObject({
+  id: idSchema,
+  by: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(services|guides|provisions|policies)\/[a-z0-9][a-z0-9-]*$/,
+          'write services/ID, guides/ID, provisions/ID or policies/ID',
+        ),
+    )
+    .min(1),
 });
 
 export type PackInfo = z.infer<typeof packInfoSchema>;
@@ -151,3 +169,4 @@ export type Term = z.infer<typeof termSchema>;
 export type Words = z.infer<typeof wordsSchema>;
 export type Local = z.infer<typeof localSchema>;
 export type Requirement = z.infer<typeof requirementSchema>;
+export type CoverClaim = z.infer<typeof coverClaimSchema>;

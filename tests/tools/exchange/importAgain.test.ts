@@ -1,0 +1,102 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fileWith, imported, packIn, writtenCells } from './importing.ts';
+
+const one = {
+  id: '1',
+  name: 'Dune club',
+  status: 'active',
+  description: 'We play.',
+  email: 'dune@example.org',
+  assured_date: '2026-10-01',
+  last_modified: '',
+};
+const two = { ...one, id: '2', name: 'Reef club' };
+const feed = (...services: object[]) => fileWith('feed.json', JSON.stringify({ contents: services }));
+
+let area = '';
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'import-again-'));
+  cpSync('content', folder, { recursive: true });
+  area = join(folder, 'merrowdale');
+  return () => rmSync(folder, { recursive: true });
+});
+const row = (id: string) => writtenCells(area).find((each) => each['id'] === id);
+const edit = (from: string, to: string) => {
+  const file = join(area, 'services.csv');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+};
+
+describe('an import into a pack', () => {
+  it('adds to what is there, and the pack still reads', () => {
+    const before = writtenCells(area);
+    expect(imported(feed(one, two), { into: area }).added).toEqual([
+      { id: 'dune-club', name: 'Dune club' },
+      { id: 'reef-club', name: 'Reef club' },
+    ]);
+    expect(writtenCells(area).slice(0, before.length)).toEqual(before);
+    expect(packIn(area).problems.filter((each) => each.level === 'error')).toEqual([]);
+  });
+
+  it('a second time keeps the ids, even under a new name, and shows what changed', () => {
+    imported(feed(one, two), { into: area });
+    expect(imported(feed(one, two), { into: area })).toMatchObject({ added: [], changed: [], unchanged: 2, gone: [] });
+    const renamed = { ...two, name: 'Coral club' };
+    expect(imported(feed(one, renamed), { into: area }).changed).toEqual([
+      { id: 'reef-club', columns: [{ column: 'name', from: 'Reef club', to: 'Coral club' }] },
+    ]);
+    expect(row('reef-club')?.['name']).toBe('Coral club');
+  });
+
+  it('does not overwrite what was edited here, and says where both changed', () => {
+    imported(feed(one), { into: area });
+    edit('We play.', 'We play and sing.');
+    imported(feed(one), { into: area });
+    expect(row('dune-club')?.['description']).toBe('We play and sing.');
+    const { keptLocal, changed } = imported(feed({ ...one, description: 'We run.' }), { into: area });
+    expect([keptLocal, changed]).toEqual([
+      [{ id: 'dune-club', column: 'description', local: 'We play and sing.', incoming: 'We run.' }],
+      [],
+    ]);
+    expect(row('dune-club')?.['description']).toBe('We play and sing.');
+  });
+
+  it('does not overwrite with what the source never said', () => {
+    imported(feed(one), { into: area });
+    edit('Not stated yet. Ring or write.', 'Come on Mondays.');
+    imported(feed({ ...one, description: 'We run.' }), { into: area });
+    expect(row('dune-club')).toMatchObject({ access_text: 'Come on Mondays.', description: 'We run.' });
+  });
+
+  it('keeps what is gone from the source, and says what leads to it, each time', () => {
+    imported(feed(one, two), { into: area });
+    const claims = join(area, 'coverage.yaml');
+    writeFileSync(claims, `${readFileSync(claims, 'utf8')}  - { id: lo-s2-20, by: [services/reef-club] }\n`);
+    const gone = [{ id: 'reef-club', name: 'Reef club', pointedAtBy: ['coverage.yaml lo-s2-20'] }];
+    expect(imported(feed(one), { into: area }).gone).toEqual(gone);
+    expect(imported(feed(one), { into: area }).gone).toEqual(gone);
+    expect(row('reef-club')).toBeDefined();
+  });
+
+  it('writes nothing at all when one row is wrong', () => {
+    const before = readFileSync(join(area, 'services.csv'), 'utf8');
+    expect(imported(feed(one, { ...two, name: '' }), { into: area })).toMatchObject({ exitCode: 1, written: null });
+    expect(readFileSync(join(area, 'services.csv'), 'utf8')).toBe(before);
+  });
+
+  it('stops where what the last import left is broken', () => {
+    writeFileSync(join(area, 'imported.json'), '{');
+    expect(imported(feed(one), { into: area }).problems.map((each) => each.code)).toContain('record-broken');
+  });
+
+  // 54.078 north, 1.212 east is Saltham in places.yaml.
+  it('finds the place of the pack by the town or by the point on the map', () => {
+    imported(
+      feed({ ...one, locations: [{ latitude: 54.08, longitude: 1.21 }] }, { ...two, locations: [{ city: 'Fennick' }] }),
+      { into: area },
+    );
+    expect([row('dune-club')?.['place'], row('reef-club')?.['place']]).toEqual(['saltham', 'fennick']);
+  });
+});

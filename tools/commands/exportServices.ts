@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { LoadedPack } from '../content/loadPack.ts';
+import { feedService } from '../exchange/feedOf.ts';
+import { cellsOf, servicesText } from '../exchange/writeServices.ts';
+import { asLine } from './asLine.ts';
+import type { CommandResult } from './check.ts';
+import type { ExportJson } from './shapes.ts';
+
+const formats = ['csv', 'open-referral-uk-3'] as const;
+
+interface ExportArguments {
+  readonly pack: LoadedPack;
+  readonly format: string | undefined;
+  readonly out: string | undefined;
+  readonly json: boolean;
+}
+
+/** The services of a pack for other systems: as a table, or as the plain files of an Open Referral UK 3.0 feed. */
+export function exportServices({ pack, format, out, json }: ExportArguments): CommandResult {
+  const chosen = formats.find((one) => one === format);
+  if (chosen === undefined) return { exitCode: 2, output: `export needs --format ${formats.join(' or --format ')}.` };
+  if (out === undefined) return { exitCode: 2, output: 'export needs a folder: --out DIR' };
+  const foreign = existsSync(out) ? readdirSync(out).filter((name) => !ours.includes(name)) : [];
+  if (foreign.length > 0) return inUse(out, foreign[0] ?? '', json);
+  const files = chosen === 'csv' ? tableFiles(pack) : feedFilesOf(pack);
+  replaceFolder(out, files);
+  const shape: ExportJson = {
+    written: true,
+    out,
+    format: chosen,
+    services: Object.keys(pack.directory).length,
+    files: files.size,
+    bytes: [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+  };
+  const said = `${shape.services} services of ${pack.view.pack.name} are in ${out}: ${shape.files} files, ${shape.bytes} bytes.`;
+  return { exitCode: 0, output: json ? JSON.stringify(shape, null, 2) : said };
+}
+
+/** What an export may find in its folder and put new ones in the place of. */
+const ours = ['services.csv', 'services', 'index.json'];
+
+function inUse(out: string, name: string, json: boolean): CommandResult {
+  const problem = {
+    level: 'error',
+    code: 'folder-in-use',
+    message: `The folder holds ${name}, which no export wrote.`,
+    tip: 'Name an empty folder: an export takes the place of all that is in it.',
+    place: { file: out },
+  } as const;
+  const shape: ExportJson = { written: false, problems: [problem] };
+  return { exitCode: 1, output: json ? JSON.stringify(shape, null, 2) : `${asLine(problem)}\nNothing was written.` };
+}
+
+function tableFiles({ directory }: LoadedPack): Map<string, string> {
+  return new Map([['services.csv', servicesText(Object.values(directory).map(cellsOf))]]);
+}
+
+/** `/`, `/services` and `/services/ID` of the standard, in one page: a plain web server can ask for no second. */
+function feedFilesOf({ view, directory }: LoadedPack): Map<string, string> {
+  const services = Object.values(directory).map((one) => feedService(view, one));
+  const text = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+  const list = {
+    total_items: services.length,
+    total_pages: 1,
+    page_number: 1,
+    size: services.length,
+    first_page: true,
+    last_page: true,
+    empty: services.length === 0,
+    contents: services.map((one) => one.shallow),
+  };
+  const about = {
+    version: 'HSDS-UK-3.0',
+    profile: 'https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md',
+    openapi_url: 'https://docs.openreferraluk.org/en/latest/openapi30.json',
+  };
+  return new Map([
+    ['index.json', text(about)],
+    ['services/index.json', text(list)],
+    ...services.map((one): [string, string] => [`services/${one.id}.json`, text(one.full)]),
+  ]);
+}
+
+/** All new or all old: written beside, then put in its place. */
+function replaceFolder(out: string, files: ReadonlyMap<string, string>): void {
+  const [fresh, before] = [`${out}.new`, `${out}.old`];
+  for (const folder of [fresh, before]) rmSync(folder, { recursive: true, force: true });
+  for (const [name, text] of files) {
+    const file = join(fresh, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  if (existsSync(out)) renameSync(out, before);
+  renameSync(fresh, out);
+  rmSync(before, { recursive: true, force: true });
+}

@@ -1,0 +1,43 @@
+import { asLine } from './asLine.ts';
+import type { ImportJson } from './shapes.ts';
+
+/** An import as one reads it in a terminal: columns, what was cleaned, what changes, what was written. */
+export function importLines(shape: ImportJson, asked: boolean): string {
+  const errors = shape.problems.filter((one) => one.level === 'error');
+  const warnings = shape.problems.filter((one) => one.level === 'warning');
+  return [
+    ...shape.mapping.map(
+      ({ from, to, how }) => `column  ${from}  ${to === null ? '(not used)' : `is ${to}`}  [${how}]`,
+    ),
+    ...(shape.mapping.length > 0 ? [''] : []),
+    ...[...warnings, ...errors].map(asLine),
+    ...shape.added.map(({ id, name }) => `added    ${id}  ${name}`),
+    ...shape.changed.flatMap(({ id, columns }) => [
+      `changed  ${id}`,
+      ...columns.flatMap(({ column, from, to }) => [
+        `           ${column}`,
+        `           - ${from}`,
+        `           + ${to}`,
+      ]),
+    ]),
+    ...shape.keptLocal.flatMap(({ id, column, local, incoming }) => [
+      `kept     ${id}  ${column}: changed here and in the source`,
+      `           here   ${local}`,
+      `           source ${incoming}`,
+    ]),
+    ...shape.gone.map(
+      ({ id, name, pointedAtBy }) =>
+        `gone     ${id}  ${name}: no longer in the source; the row stays until you take it out${pointedAtBy.length > 0 ? `. To it lead ${pointedAtBy.join(', ')}` : ''}`,
+    ),
+    '',
+    `${shape.entries} entries read, ${shape.services} services: ${shape.added.length} added, ${shape.changed.length} changed, ${shape.unchanged} as before, ${shape.gone.length} gone, ${shape.leftOut} left out. ${errors.length} errors, ${warnings.length} things cleaned or to look at.`,
+    ending(shape, asked, errors.length),
+  ].join('\n');
+}
+
+function ending({ written, services }: ImportJson, asked: boolean, errors: number): string {
+  if (written !== null) return `Written: ${written}/services.csv. Now run check.`;
+  if (errors > 0) return 'Nothing was written: correct the errors first.';
+  if (asked && services === 0) return 'Nothing was written: there is no service.';
+  return 'Nothing was written: give --into DIR to merge into a pack, or --out DIR for a new services.csv.';
+}

@@ -1,0 +1,162 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../src/domain/pack/problem.ts';
+import type { LoadedPack } from '../content/loadPack.ts';
+import { columns, type Column, type Draft } from '../exchange/draft.ts';
+import { finishDraft, type Finishing } from '../exchange/finishDraft.ts';
+import { readRecord, recordName, recordText, sameSource, type ImportSource } from '../exchange/importRecord.ts';
+import { readMapFile } from '../exchange/mapping.ts';
+import { mergeServices, slugOf, type Incoming, type Merged } from '../exchange/mergeServices.ts';
+import { pointsTo } from '../exchange/pointsTo.ts';
+import { readSource, type ReadSource } from '../exchange/readSource.ts';
+import { cellsOf, servicesText } from '../exchange/writeServices.ts';
+import type { CommandResult } from './check.ts';
+import { importLines } from './importLines.ts';
+import type { ImportJson } from './shapes.ts';
+
+interface ImportArguments {
+  readonly source: string | undefined;
+  readonly mapFile: string | undefined;
+  /** A folder for a new services.csv. */
+  readonly out: string | undefined;
+  /** The folder of the pack to merge into. */
+  readonly into: string | undefined;
+  /** The pack merged into; without `into` the one whose nation says which needs and provisions there are. */
+  readonly pack: LoadedPack;
+  readonly json: boolean;
+  readonly today: string;
+}
+
+/** Services of a spreadsheet or a feed as rows of services.csv. Without `out` and `into` it only reports; with an error nothing is written. */
+export function importServices(args: ImportArguments): CommandResult {
+  const { source, mapFile, out, into, pack, json, today } = args;
+  if (source === undefined)
+    return { exitCode: 2, output: 'import needs a file: import FILE [--map FILE] [--into DIR | --out DIR]' };
+  if (out !== undefined && into !== undefined) return { exitCode: 2, output: 'Give --into or --out, not both.' };
+  const { map, problems: mapProblems } = readMapFile(mapFile);
+  const read: ReadSource =
+    mapProblems.length > 0
+      ? { format: 'unknown', mapping: [], drafts: [], problems: mapProblems }
+      : readSource(source, map);
+  const rules: Finishing = {
+    defaults: map.defaults,
+    needs: pack.view.needs.map((one) => one.id),
+    places: into === undefined ? [] : pack.view.places,
+    provisions: Object.keys(pack.view.provisions),
+    today,
+  };
+  const finished = finishAll(read.drafts, rules);
+  const folder = into ?? out;
+  const record = folder === undefined ? { sources: [], problems: [] } : readRecord(join(folder, recordName));
+  const problems = [...read.problems, ...finished.problems, ...record.problems, ...alreadyThere(out)];
+  const at = sameSource(
+    record.sources,
+    finished.incoming.map((one) => one.sourceId),
+  );
+  const here = into === undefined ? [] : Object.values(pack.directory).map(cellsOf);
+  const merged = mergeServices(here, finished.incoming, record.sources[at] ?? {});
+  const errors = problems.filter((one) => one.level === 'error').length;
+  const written = folder !== undefined && errors === 0 && finished.incoming.length > 0;
+  if (written) write(folder, merged, record.sources, at);
+  const shape = shapeOf({ read, merged, problems, written: written ? folder : null, leftOut: finished.leftOut, pack });
+  return {
+    exitCode: errors > 0 ? 1 : 0,
+    output: json ? JSON.stringify(shape, null, 2) : importLines(shape, folder !== undefined),
+  };
+}
+
+function finishAll(
+  drafts: readonly Draft[],
+  rules: Finishing,
+): { incoming: Incoming[]; problems: Problem[]; leftOut: number } {
+  const incoming: Incoming[] = [];
+  const problems: Problem[] = [];
+  let leftOut = 0;
+  const seen = new Set<string>();
+  for (const draft of drafts) {
+    const { cells, problems: own } = finishDraft(draft, rules);
+    problems.push(...own);
+    if (cells === undefined) {
+      if (own.every((one) => one.level !== 'error')) leftOut += 1;
+      continue;
+    }
+    const key = draft.sourceId || `${slugOf(cells.name)} ${slugOf(cells.organization)}`;
+    const place = { file: draft.file, row: draft.row, column: draft.called.name ?? 'name' };
+    if (seen.has(key)) {
+      problems.push({
+        level: 'error',
+        code: 'id-twice',
+        message: `"${cells.name}" of ${cells.organization} stands twice and has no id.`,
+        tip: 'Give each service its own id, or take one out.',
+        place,
+      });
+      continue;
+    }
+    seen.add(key);
+    incoming.push({ sourceId: key, cells, supplied: suppliedBy(draft) });
+  }
+  return { incoming, problems, leftOut };
+}
+
+function suppliedBy(draft: Draft): ReadonlySet<Column> {
+  const named = columns.filter((column) => (draft.cells[column] ?? '').trim() !== '');
+  return new Set(draft.cells.alert || draft.cells.status ? [...named, 'description' as const] : named);
+}
+
+/** --out makes a new file; what stands there is not lost. */
+function alreadyThere(out: string | undefined): Problem[] {
+  if (out === undefined || !existsSync(join(out, 'services.csv'))) return [];
+  const place = { file: join(out, 'services.csv') };
+  return [
+    {
+      level: 'error',
+      code: 'file-exists',
+      message: 'There is a services.csv already.',
+      tip: 'Use --into to merge with it, or name another folder.',
+      place,
+    },
+  ];
+}
+
+/** Both files whole, or neither: written beside, then put in place. */
+function write(folder: string, merged: Merged, sources: readonly ImportSource[], at: number): void {
+  // What is gone from the source stays known, so that it is told each time until somebody takes it out.
+  const kept = Object.fromEntries(
+    Object.entries(sources[at] ?? {}).filter(([, one]) => merged.gone.some(({ id }) => id === one.id)),
+  );
+  const source = { ...kept, ...merged.source };
+  const next = at < 0 ? [...sources, source] : sources.map((one, index) => (index === at ? source : one));
+  mkdirSync(folder, { recursive: true });
+  const files: [string, string][] = [
+    ['services.csv', servicesText(merged.rows)],
+    [recordName, recordText(next)],
+  ];
+  for (const [name, text] of files) writeFileSync(join(folder, `${name}.new`), text);
+  for (const [name] of files) renameSync(join(folder, `${name}.new`), join(folder, name));
+}
+
+function shapeOf(of: {
+  read: ReadSource;
+  merged: Merged;
+  problems: readonly Problem[];
+  written: string | null;
+  leftOut: number;
+  pack: LoadedPack;
+}): ImportJson {
+  const { read, merged, problems, written, leftOut, pack } = of;
+  return {
+    written,
+    format: read.format,
+    ...(read.encoding === undefined ? {} : { encoding: read.encoding }),
+    entries: read.drafts.length,
+    services: merged.added.length + merged.changed.length + merged.unchanged,
+    leftOut,
+    mapping: [...read.mapping],
+    added: merged.added,
+    changed: merged.changed,
+    keptLocal: merged.keptLocal,
+    gone: merged.gone.map((one) => ({ ...one, pointedAtBy: pointsTo(pack, one.id) })),
+    unchanged: merged.unchanged,
+    problems,
+  };
+}
