@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { distances, type Filters } from '../../domain/search/filters.ts';
+import type { Filters } from '../../domain/search/filters.ts';
 import type { Found } from '../../domain/search/find.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
@@ -9,7 +9,11 @@ interface Props {
   readonly filters: Filters;
   readonly found: Found | undefined;
   readonly onChange: (filters: Filters) => void;
+  /** Leads to the field where a place is chosen. */
+  readonly onChoosePlace: () => void;
 }
+
+const quickMiles = 5;
 
 interface Quick {
   readonly name: 'access' | 'cost' | 'age';
@@ -19,8 +23,8 @@ interface Quick {
   readonly chosen: Filters;
 }
 
-/** The choices most families make, each with how many services it leaves; one that would leave none cannot be pressed. */
-export function QuickFilters({ filters, found, onChange }: Props) {
+/** The choices most families make, each with how many services it leaves; one that would leave none is not offered. */
+export function QuickFilters({ filters, found, onChange, onChoosePlace }: Props) {
   const { t } = useTranslation('pages');
   const age = useChildsAge();
   const counts = found?.filters;
@@ -51,114 +55,53 @@ export function QuickFilters({ filters, found, onChange }: Props) {
           },
         ]),
   ];
+  const shown = quick.filter(({ on, count }) => on || count > 0);
+  if (shown.length === 0) return null;
   return (
-    <div className="stack tight" role="group" aria-label={t('quickFilters')}>
-      <p className="row">
-        {quick.map(({ name, label, on, count, chosen }) => (
-          <button
-            key={name}
-            type="button"
-            className="button second small"
-            aria-pressed={on}
-            disabled={!on && count === 0}
-            onClick={() => onChange(on ? withoutFilter(filters, name) : { ...filters, ...chosen })}
-          >
-            {label} ({count})
-          </button>
-        ))}
-      </p>
-      <div className="two-fields">
-        <NearField filters={filters} found={found} onChange={onChange} />
-        <AgeField filters={filters} found={found} onChange={onChange} />
-      </div>
+    <div className="one-line" role="group" aria-label={t('quickFilters')}>
+      {shown.map(({ name, label, on, count, chosen }) => (
+        <button
+          key={name}
+          type="button"
+          className="button second small"
+          aria-pressed={on}
+          onClick={() => onChange(on ? withoutFilter(filters, name) : { ...filters, ...chosen })}
+        >
+          {label} ({count})
+        </button>
+      ))}
+      <NearButton filters={filters} found={found} onChange={onChange} onChoosePlace={onChoosePlace} />
     </div>
   );
 }
 
-function NearField({ filters, found, onChange }: Props) {
+/** With a place known it narrows to a few miles; without one it leads to where a place is chosen. */
+function NearButton({ filters, found, onChange, onChoosePlace }: Props) {
   const { t } = useTranslation('pages');
   const { view } = usePack();
   const near = filters.near ?? found?.near;
+  const place = view.places.find(({ id }) => id === near);
   if (view.places.length === 0) return null;
+  if (place === undefined)
+    return (
+      <button type="button" className="button second small" onClick={onChoosePlace}>
+        {t('quickNear')}
+      </button>
+    );
+  const on = filters.within !== undefined;
+  const count = found?.filters.within[filters.within ?? quickMiles] ?? 0;
+  if (!on && count === 0) return null;
   return (
-    <>
-      <div className="field">
-        <label htmlFor="filter-near">{t('filterNear')}</label>
-        <select
-          id="filter-near"
-          className="input"
-          value={near ?? ''}
-          onChange={({ target }) =>
-            onChange(
-              target.value === ''
-                ? withoutFilter(withoutFilter(filters, 'near'), 'within')
-                : { ...filters, near: target.value },
-            )
-          }
-        >
-          <option value="">{t('filterNearNone')}</option>
-          {view.places.map(({ id, name, district }) => (
-            <option key={id} value={id}>
-              {name} ({district})
-            </option>
-          ))}
-        </select>
-      </div>
-      {near === undefined ? null : (
-        <div className="field">
-          <label htmlFor="filter-within">{t('filterWithin')}</label>
-          <select
-            id="filter-within"
-            className="input"
-            value={filters.within ?? ''}
-            onChange={({ target }) =>
-              onChange(
-                target.value === ''
-                  ? withoutFilter(filters, 'within')
-                  : { ...filters, near, within: Number(target.value) },
-              )
-            }
-          >
-            <option value="">{t('filterWithinAny')}</option>
-            {distances.map((miles) => {
-              const count = found?.filters.within[miles] ?? 0;
-              return (
-                <option key={miles} value={miles} disabled={count === 0 && filters.within !== miles}>
-                  {t('withinMiles', { count: miles })} ({count})
-                </option>
-              );
-            })}
-          </select>
-        </div>
-      )}
-    </>
-  );
-}
-
-function AgeField({ filters, found, onChange }: Props) {
-  const { t } = useTranslation('pages');
-  return (
-    <div className="field">
-      <label htmlFor="filter-age">{t('filterAge')}</label>
-      <select
-        id="filter-age"
-        className="input"
-        value={filters.age ?? ''}
-        onChange={({ target }) =>
-          onChange(target.value === '' ? withoutFilter(filters, 'age') : { ...filters, age: Number(target.value) })
-        }
-      >
-        <option value="">{t('filterAny')}</option>
-        {Array.from({ length: 26 }, (_, age) => {
-          const count = found?.filters.years[age] ?? 0;
-          return (
-            <option key={age} value={age} disabled={count === 0 && filters.age !== age}>
-              {age} ({count})
-            </option>
-          );
-        })}
-      </select>
-    </div>
+    <button
+      type="button"
+      className="button second small"
+      aria-pressed={on}
+      onClick={() =>
+        onChange(on ? withoutFilter(filters, 'within') : { ...filters, near: place.id, within: quickMiles })
+      }
+    >
+      {t('quickNearPlace', { place: place.name, miles: filters.within ?? quickMiles })} ({count})
+    </button>
   );
 }
 

@@ -1,22 +1,30 @@
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterCounts, Filters } from '../../domain/search/filters.ts';
+import type { Filters } from '../../domain/search/filters.ts';
+import type { Found } from '../../domain/search/find.ts';
+import { AgeField } from './AgeField.tsx';
+import { NearField } from './NearField.tsx';
 import { withoutFilter, type ListFilter } from './searchAddress.ts';
 import { useChoices } from './useChoices.ts';
 
 interface Props {
   readonly filters: Filters;
-  readonly counts: FilterCounts | undefined;
+  readonly found: Found | undefined;
   readonly onChange: (filters: Filters) => void;
+  readonly ref: Ref<HTMLDetailsElement>;
 }
 
-/** The rest of the filters: need, cost, how to get in, place and kind. Each choice shows how many it leaves. */
-export function SearchFilters({ filters, counts, onChange }: Props) {
+/** All the filters: near, age, need, cost, how to get in, place and kind. Each choice shows how many it leaves. */
+export function SearchFilters({ filters, found, onChange, ref }: Props) {
+  const counts = found?.filters;
   const { t } = useTranslation('pages');
   const { choices, titles } = useChoices();
   return (
-    <details>
+    <details ref={ref}>
       <summary>{t('filters')}</summary>
       <div className="tiles">
+        <NearField filters={filters} found={found} onChange={onChange} />
+        <AgeField filters={filters} found={found} onChange={onChange} />
         {(Object.keys(choices) as ListFilter[]).map((name) => (
           <div className="field" key={name}>
             <label htmlFor={`filter-${name}`}>{titles[name]}</label>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Filters } from '../../domain/search/filters.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { NothingFound } from './NothingFound.tsx';
@@ -23,6 +24,13 @@ export function Screen() {
   const { words, filters, found, ask } = search;
   const remember = useRemember(search);
   const isEmpty = words.trim() === '' && Object.keys(filters).length === 0;
+  const details = useRef<HTMLDetailsElement>(null);
+  const narrow = (next: Filters) => ask({ words, filters: next });
+  const choosePlace = () => {
+    if (details.current === null) return;
+    details.current.open = true;
+    details.current.querySelector<HTMLSelectElement>('#filter-near')?.focus();
+  };
   useEffect(() => setMost(step), [words]);
   return (
     <Page title={t('searchTitle')}>
@@ -34,8 +42,8 @@ export function Screen() {
         </>
       ) : null}
       {search.broken ? <p className="notice warn">{t('searchBroken')}</p> : null}
-      <QuickFilters filters={filters} found={found} onChange={(next) => ask({ words, filters: next })} />
-      <SearchFilters filters={filters} counts={found?.filters} onChange={(next) => ask({ words, filters: next })} />
+      <QuickFilters filters={filters} found={found} onChange={narrow} onChoosePlace={choosePlace} />
+      <SearchFilters filters={filters} found={found} onChange={narrow} ref={details} />
       <p role="status" className={isEmpty ? 'hidden' : 'soft'}>
         {found ? t('results', { count: found.total }) : t('searchWaiting')}
       </p>
@@ -67,7 +75,7 @@ export function Screen() {
         <NothingFound
           found={found}
           filters={filters}
-          onFilters={(next) => ask({ words, filters: next })}
+          onFilters={narrow}
           onWords={(chosen) => ask({ words: chosen, filters })}
         />
       ) : null}
@@ -106,6 +114,7 @@ function SearchForm({ search, onSubmit }: { search: SearchInHand; onSubmit: (wor
           <input
             id="search-words"
             type="search"
+            dir="auto"
             className="input"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
@@ -118,7 +127,7 @@ function SearchForm({ search, onSubmit }: { search: SearchInHand; onSubmit: (wor
         </button>
       </form>
       {suggestions.length > 0 ? (
-        <ul className="plain-list row suggestions" aria-label={t('suggestions')}>
+        <ul className="plain-list one-line" aria-label={t('suggestions')}>
           {suggestions.map((one) => (
             <li key={one}>
               <button type="button" className="link-button" lang="en" dir="ltr" onClick={() => submit(one)}>

@@ -101,24 +101,25 @@ function titleOf(view: PackView, { kind, id }: FoundRecord): Text | undefined {
   return kind === 'services' ? undefined : view[kind][id]?.name;
 }
 
-/** The family's own words, marked, and what each was taken for. */
+/** The family's own words, marked, and what each was taken for; a word of a phrase already told is not told again. */
 function Why({ why }: { why: readonly string[] }) {
   const { t } = useTranslation('pages');
+  const parts = why.map((one) => one.split(' → '));
+  const told = parts.filter(
+    ([own = ''], place) => !parts.slice(0, place).some(([earlier = '']) => ` ${earlier} `.includes(` ${own} `)),
+  );
   return (
     <>
       {t('matched')}{' '}
-      {why.slice(0, 3).map((one, place) => {
-        const [own = '', through] = one.split(' → ');
-        return (
-          <Fragment key={one}>
-            {place > 0 ? ', ' : ''}
-            <bdi>
-              <mark>{own}</mark>
-              {through === undefined ? '' : ` → ${through}`}
-            </bdi>
-          </Fragment>
-        );
-      })}
+      {told.slice(0, 3).map(([own = '', through], place) => (
+        <Fragment key={own}>
+          {place > 0 ? ', ' : ''}
+          <bdi lang={/^[ -~]+$/.test(own) ? 'en' : undefined}>
+            <mark>{own}</mark>
+            {through === undefined ? '' : ` → ${through}`}
+          </bdi>
+        </Fragment>
+      ))}
     </>
   );
 }

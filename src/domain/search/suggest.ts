@@ -7,6 +7,8 @@ import type { Group } from './thesaurus.ts';
 export interface Label {
   readonly text: string;
   readonly words: readonly string[];
+  /** Pages that help first, then plain names of things, then what only explains a word. */
+  readonly order: number;
 }
 
 const most = { suggestions: 4, nearest: 3, words: 6, letters: 48 };
@@ -14,13 +16,16 @@ const kinds: readonly SearchRecord['kind'][] = ['pathways', 'provisions', 'guide
 const wordShape = /[\p{L}\p{N}\p{M}]+/gu;
 
 export function labelsOf(records: readonly SearchRecord[], groups: readonly Group[]): readonly Label[] {
-  const titles = kinds.flatMap((kind) => records.filter((one) => one.kind === kind).map(({ title }) => title));
+  const titles = kinds.map((kind) => records.filter((one) => one.kind === kind).map(({ title }) => title));
+  const [pathways = [], provisions = [], guides = [], routes = [], terms = []] = titles;
+  const names = groups.map(({ label }) => label);
   const labels = new Map<string, Label>();
-  for (const text of [...titles, ...groups.map(({ label }) => label)]) {
-    const folded = fold(text);
-    if (text.length > most.letters || labels.has(folded)) continue;
-    labels.set(folded, { text, words: folded.match(wordShape) ?? [] });
-  }
+  for (const [order, texts] of [[...provisions, ...pathways], [...guides, ...routes], names, terms].entries())
+    for (const text of texts) {
+      const folded = fold(text);
+      if (text.length > most.letters || labels.has(folded)) continue;
+      labels.set(folded, { text, words: folded.match(wordShape) ?? [], order });
+    }
   return [...labels.values()];
 }
 
@@ -38,7 +43,7 @@ export function suggestionsFor(labels: readonly Label[], words: string): readonl
     return fits && whole !== said ? [{ label, first: whole.startsWith(said) ? 0 : 1 }] : [];
   });
   return found
-    .sort((a, b) => a.first - b.first || a.label.text.length - b.label.text.length)
+    .sort((a, b) => a.first - b.first || a.label.order - b.label.order || a.label.text.length - b.label.text.length)
     .slice(0, most.suggestions)
     .map(({ label }) => label.text);
 }

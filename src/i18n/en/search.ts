@@ -15,6 +15,8 @@ export const search = {
   quickSelf: 'Open to you without referral',
   quickFree: 'Free',
   quickAge: 'For my child’s age, {{age}}',
+  quickNear: 'Near me',
+  quickNearPlace: 'Within {{miles}} miles of {{place}}',
   filterNear: 'Near',
   filterNearNone: 'Choose a place',
   filterWithin: 'How far',

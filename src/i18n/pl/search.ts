@@ -15,6 +15,8 @@ export const search = {
   quickSelf: 'Bez skierowania',
   quickFree: 'Bezpłatne',
   quickAge: 'W wieku mojego dziecka: {{age}}',
+  quickNear: 'Blisko mnie',
+  quickNearPlace: 'Do {{miles}} mil od miejscowości {{place}}',
   filterNear: 'Blisko',
   filterNearNone: 'Wybierz miejscowość',
   filterWithin: 'Jak daleko',

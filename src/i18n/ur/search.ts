@@ -15,6 +15,8 @@ export const search = {
   quickSelf: 'بغیر ریفرل کے آپ کے لیے کھلی ہیں',
   quickFree: 'مفت',
   quickAge: 'میرے بچے کی عمر، \u2068{{age}}\u2069، کے لیے',
+  quickNear: 'میرے قریب',
+  quickNearPlace: '\u2068{{place}}\u2069 سے {{miles}} میل کے اندر',
   filterNear: 'قریب',
   filterNearNone: 'جگہ چنیں',
   filterWithin: 'کتنی دور',
