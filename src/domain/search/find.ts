@@ -160,7 +160,6 @@ function scored(
 ): readonly Ranked[] {
   const away = milesFrom(near, index.places);
   const shape = shapeOf(query.tokens);
-  const stems = new Set(query.tokens.map((token) => token.stem));
   const ranked: Ranked[] = [];
   let wayOut = Infinity;
   for (const [key, one] of tallies) {
@@ -177,7 +176,7 @@ function scored(
       freshness(record, today) *
       fits(record, query.ages) *
       nearness(away.get(record.place ?? '')) *
-      called(index, key, stems);
+      called(index, key, query);
     ranked.push({ record, score, why: () => whyOf(one) });
     if (shape.problem && record.kind === 'pathways' && one.extra > 0)
       wayOut = wayOut === Infinity ? score : Math.max(wayOut, score);

@@ -1,13 +1,21 @@
 import type { Ages } from './ages.ts';
 import { holdsAge } from './filters.ts';
+import type { Query } from './query.ts';
 import type { SearchRecord } from './record.ts';
 import type { SearchIndex } from './searchIndex.ts';
 
 /** A body, a service or a place that is called by its name is what the family wants; anything else has its phrases. */
-export function called(index: SearchIndex, key: string, stems: ReadonlySet<string>): number {
+export function called(
+  index: SearchIndex,
+  key: string,
+  { tokens, ranking }: Pick<Query, 'tokens' | 'ranking'>,
+): number {
   const name = index.names.get(key);
   if (name === undefined || name.length === 0) return 1;
+  const stems = new Set(tokens.map((token) => token.stem));
   const said = name.filter((one) => stems.has(one)).length;
+  // Nothing but the name was said.
+  if (said === name.length && said > 1 && ranking.every(({ stem }) => name.includes(stem))) return 2.4;
   if (said === name.length) return said > 1 ? 1.6 : 1.3;
   return said > 1 && said * 3 >= name.length * 2 ? 1.25 : 1;
 }
