@@ -2,10 +2,15 @@ import type { RecordKind, SearchRecord } from './record.ts';
 import { recordKinds } from './record.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { besideThePoint, bitCount, onlyGuesses, type Hits, type Where } from './aside.ts';
-import { countFilters, hasFilters, holdsAge, passes, type FilterCounts, type Filters } from './filters.ts';
+import { browse, compare } from './browse.ts';
+import { countFilters, hasFilters, passes, without, type FilterCounts, type Filters } from './filters.ts';
+import { marksIn, type Mark } from './marks.ts';
+import { milesFrom } from './places.ts';
 import { readQuery, type Query, type Spelling } from './query.ts';
 import { kindWeight, shapeOf } from './shape.ts';
 import { searchFor, type Alternative, type Search } from './slots.ts';
+import { nearestTo, suggestionsFor } from './suggest.ts';
+import { called, fits, freshness, nearness } from './weights.ts';
 
 export interface FindQuery {
   readonly words: string;
@@ -23,6 +28,10 @@ export interface FoundRecord {
   readonly score: number;
   /** Which of the family's own words matched, and through what: "respite → short break". */
   readonly why: readonly string[];
+  /** Where the title has the family's own words. */
+  readonly marks: readonly Mark[];
+  /** From the place asked about; only services that have a place. */
+  readonly miles?: number | undefined;
 }
 
 export interface Found {
@@ -32,6 +41,13 @@ export interface Found {
   /** Only when other words were searched for than were typed. */
   readonly spelling?: Spelling | undefined;
   readonly filters: FilterCounts;
+  /** Id of the place that distances are from: chosen, or named in the words. */
+  readonly near?: string | undefined;
+  /** Names that go on as the words do. */
+  readonly suggestions: readonly string[];
+  /** Only where nothing was found: names that are like the words, and what each filter taken off would leave. */
+  readonly nearest: readonly string[];
+  readonly relaxed: Readonly<Partial<Record<keyof Filters, number>>>;
 }
 
 /** Weights of the fields. `asked` holds phrases of the thesaurus: they are named outright as well (slots, `go`). */
@@ -57,9 +73,16 @@ interface Tally {
 
 /** Finds what a family asks for. Never throws, whatever is typed; nonsense finds nothing. `today` as YYYY-MM-DD. */
 export function find(index: SearchIndex, query: FindQuery, today: string): Found {
-  const filters = query.filters ?? {};
-  const ranked = query.words.trim() === '' ? browse(index, filters) : rank(index, query, today);
-  const kept = ranked.ranked.filter(({ record }) => passes(record, filters));
+  const asked = query.filters ?? {};
+  const ranking = query.words.trim() === '' ? { ranked: listed(browse(index, asked)) } : rank(index, query, today);
+  const near = asked.near ?? ranking.near;
+  const filters = near === undefined ? asked : { ...asked, near };
+  const away = milesFrom(near, index.places);
+  const milesTo = (record: SearchRecord) => (record.place === undefined ? undefined : away.get(record.place));
+  const records = ranking.ranked.map(({ record }) => record);
+  // With nothing asked, the filters still say how many each would leave.
+  const isEmpty = query.words.trim() === '' && !hasFilters(asked);
+  const kept = (isEmpty ? [] : ranking.ranked).filter(({ record }) => passes(record, filters, milesTo(record)));
   return {
     results: kept.slice(0, query.limit ?? usualLimit).map(({ record, score, why }) => ({
       kind: record.kind,
@@ -67,14 +90,24 @@ export function find(index: SearchIndex, query: FindQuery, today: string): Found
       title: record.title,
       score: Math.round(score * 100) / 100,
       why: why(),
+      marks: ranking.query ? marksIn(record.title, ranking.query) : [],
+      miles: milesTo(record),
     })),
     total: kept.length,
-    ...(ranked.spelling ? { spelling: ranked.spelling } : {}),
-    filters: countFilters(
-      ranked.ranked.map(({ record }) => record),
-      filters,
-    ),
+    ...(changes(index, query, today, ranking) ? { spelling: ranking.spelling } : {}),
+    filters: countFilters(records, filters, milesTo),
+    near: away.size > 0 ? near : undefined,
+    suggestions: suggestionsFor(index.labels, query.words),
+    nearest: records.length > 0 ? [] : nearestTo(index.labels, query.words),
+    relaxed: kept.length > 0 ? {} : without(records, filters, milesTo),
   };
+}
+
+/** Other words are worth a line only where they lead elsewhere than the family's own. */
+function changes(index: SearchIndex, query: FindQuery, today: string, { ranked, spelling }: Ranking): boolean {
+  if (spelling === undefined) return false;
+  const own = rank(index, { ...query, asTyped: true }, today).ranked.slice(0, usualLimit);
+  return own.length !== Math.min(usualLimit, ranked.length) || own.some((one, at) => one.record !== ranked[at]?.record);
 }
 
 interface Ranked {
@@ -86,13 +119,14 @@ interface Ranked {
 interface Ranking {
   readonly ranked: readonly Ranked[];
   readonly spelling?: Spelling | undefined;
+  readonly query?: Query;
+  /** The place the words name. */
+  readonly near?: string | undefined;
 }
 
-/** Without words, filters alone list what they leave, by name. */
-function browse(index: SearchIndex, filters: Filters): Ranking {
-  if (!hasFilters(filters)) return { ranked: [] };
-  const records = [...index.records.values()].sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
-  return { ranked: records.map((record) => ({ record, score: 0, why: () => [] })) };
+/** What no words put in an order of their own. */
+function listed(records: readonly SearchRecord[]): readonly Ranked[] {
+  return records.map((record) => ({ record, score: 0, why: () => [] }));
 }
 
 function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
@@ -103,12 +137,16 @@ function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
     (stem) => hits({ terms: [stem], weight: 1 }).size > 0,
     asked.asTyped ?? false,
   );
+  // Nothing but a postcode: whatever is near it.
+  if (query.tokens.length === 0 && query.near !== undefined)
+    return { ranked: listed(browse(index, { near: query.near })), near: query.near };
   const search = searchFor(index, query);
   const tallies = tally(index, search, hits);
   if (tallies.size === 0 || onlyGuesses(query, search, hits) || besideThePoint(query, search, tallies, hits))
     return { ranked: [] };
-  const ranked = scored(index, query, tallies, search.all, today);
-  return { ranked, spelling: ranked.length > 0 ? query.spelling : undefined };
+  const near = asked.filters?.near ?? query.near;
+  const ranked = scored(index, query, tallies, search.all, near, today);
+  return { ranked, query, near, spelling: ranked.length > 0 ? query.spelling : undefined };
 }
 
 /** Weighs what was found by kind, by how many of the words it meets, by age and freshness; the best first. */
@@ -117,10 +155,11 @@ function scored(
   query: Query,
   tallies: ReadonlyMap<string, Tally>,
   all: number,
+  near: string | undefined,
   today: string,
 ): readonly Ranked[] {
+  const away = milesFrom(near, index.places);
   const shape = shapeOf(query.tokens);
-  const stems = new Set(query.tokens.map((token) => token.stem));
   const ranked: Ranked[] = [];
   let wayOut = Infinity;
   for (const [key, one] of tallies) {
@@ -135,8 +174,9 @@ function scored(
       found *
       kindWeight(record.kind, shape) *
       freshness(record, today) *
-      fits(record, query) *
-      called(index, key, stems);
+      fits(record, query.ages) *
+      nearness(away.get(record.place ?? '')) *
+      called(index, key, query);
     ranked.push({ record, score, why: () => whyOf(one) });
     if (shape.problem && record.kind === 'pathways' && one.extra > 0)
       wayOut = wayOut === Infinity ? score : Math.max(wayOut, score);
@@ -241,32 +281,6 @@ function strongMatch(records: number): number {
   return Math.log(1 + (Math.max(2, records) - 1.5) / 2.5) * 1.5 * boost.title;
 }
 
-/** A body, a service or a place that is called by its name is what the family wants; anything else has its phrases. */
-function called(index: SearchIndex, key: string, stems: ReadonlySet<string>): number {
-  const name = index.names.get(key);
-  if (name === undefined || name.length === 0) return 1;
-  const said = name.filter((one) => stems.has(one)).length;
-  if (said === name.length) return said > 1 ? 1.6 : 1.3;
-  return said > 1 && said * 3 >= name.length * 2 ? 1.25 : 1;
-}
-
-/** An old entry falls a little; it is never hidden. */
-function freshness(record: SearchRecord, today: string): number {
-  if (record.checkedOn === undefined) return 1;
-  const months = monthsOf(today) - monthsOf(record.checkedOn);
-  return months > 24 ? 0.88 : months > 12 ? 0.94 : 1;
-}
-
-function monthsOf(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-}
-
-/** A service for other ages falls; its age limits may be wrong, so it is not hidden. */
-function fits(record: SearchRecord, query: Query): number {
-  if (query.ages === undefined || record.minAge === undefined) return 1;
-  return holdsAge(record, query.ages.least, query.ages.most) ? 1.1 : 0.6;
-}
-
 function whyOf(one: Tally): readonly string[] {
   const texts = [...one.why].sort((a, b) => b.score - a.score).map(({ text }) => text);
   return [...new Set(texts)].slice(0, 4);
@@ -274,8 +288,4 @@ function whyOf(one: Tally): readonly string[] {
 
 function whyText(shown: string, through: string | undefined): string {
   return through === undefined || through.toLowerCase() === shown ? shown : `${shown} → ${through}`;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,10 +1,12 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import type { Words } from '../pack/schema/pack.ts';
+import type { Place, Words } from '../pack/schema/pack.ts';
 import type { Problem } from '../pack/problem.ts';
 import { fold } from './fold.ts';
 import { foreignOf, type Foreign } from './foreign.ts';
 import { keyOf, type SearchRecord } from './record.ts';
+import type { Places } from './places.ts';
 import { spellerOf, type Speller, type Vocabulary } from './speller.ts';
+import { labelsOf, type Label } from './suggest.ts';
 import { groupsIn, thesaurusOf, type Thesaurus } from './thesaurus.ts';
 import { analyserVersion, littleWords, rankingTokens, sentencesOf, tokensOf } from './words.ts';
 
@@ -19,6 +21,8 @@ export interface IndexJson {
   readonly common: readonly string[];
   /** Words a typed word may be repaired or completed to, with how often they are used. */
   readonly vocabulary: readonly (readonly [string, number])[];
+  /** The area's own places, for distances. */
+  readonly places: readonly Place[];
 }
 
 /** An index ready to be asked. */
@@ -35,6 +39,9 @@ export interface SearchIndex {
   /** The vocabulary in order, for completing the last word. */
   readonly completions: readonly string[];
   readonly speller: () => Speller;
+  readonly places: Places;
+  /** What may be suggested. */
+  readonly labels: readonly Label[];
 }
 
 /** What MiniSearch indexes: `asked` holds the phrases of the thesaurus that lead to a record. */
@@ -49,7 +56,7 @@ interface Entry {
 const fields = ['title', 'also', 'asked', 'text'] as const;
 
 /** Builds the index with the pack, so that a phone only loads it. */
-export function buildIndex(records: readonly SearchRecord[], words: Words): IndexJson {
+export function buildIndex(records: readonly SearchRecord[], words: Words, places: readonly Place[] = []): IndexJson {
   const thesaurus = thesaurusOf(words, littleWords(words.little));
   const asked = askedBy(words);
   const mini = new MiniSearch<Entry>(options(thesaurus));
@@ -66,6 +73,7 @@ export function buildIndex(records: readonly SearchRecord[], words: Words): Inde
     records: records.map((record) => ({ ...record, also: [], text: '' })),
     common: commonTerms(records, thesaurus),
     vocabulary: [...vocabularyOf(records, words, thesaurus.little)],
+    places,
   };
 }
 
@@ -90,6 +98,8 @@ export function loadIndex(
       vocabulary,
       completions: [...vocabulary.keys()].sort(),
       speller: () => (speller ??= spellerOf(vocabulary)),
+      places: new Map(json.places.map((place) => [place.id, place])),
+      labels: labelsOf(json.records, thesaurus.groups),
     },
   };
 }
