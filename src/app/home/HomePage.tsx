@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Go } from '../parts/Go.tsx';
@@ -66,9 +66,10 @@ function SearchBox() {
   const to = useAddresses();
   const navigate = useNavigate();
   const { visitName } = useJourney();
-  const [words, setWords] = useState('');
-  const go = (event: FormEvent) => {
+  // The field keeps its own words: those typed before the app has come count too.
+  const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const words = String(new FormData(event.currentTarget).get('words') ?? '');
     void navigate(to.searchFor(searchHash(words, visitName !== undefined)));
   };
   return (
@@ -84,8 +85,8 @@ function SearchBox() {
           id="home-search"
           type="search"
           className="input"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+          name="words"
+          dir="auto"
           aria-describedby="home-search-hint"
           autoComplete="off"
           enterKeyHint="search"
