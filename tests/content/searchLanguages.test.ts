@@ -58,6 +58,26 @@ describe('the thesaurus', () => {
   });
 });
 
+describe('a hostile query over the whole guide', () => {
+  it.each([
+    ['ten thousand letters', 'a'.repeat(10_000)],
+    ['ten thousand characters of words', 'school therpy refused '.repeat(455)],
+    ['emoji', '👨‍👩‍👧‍👦😀'.repeat(500)],
+    ['bidi controls', '\u202e\u2066\u200f'.repeat(3_000)],
+    ['regex characters', '(((((.*+?^${}[]|\\)'.repeat(50)],
+    ['SQL', "'; DROP TABLE services; -- OR 1=1"],
+    ['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+  ])('%s is answered within 50 milliseconds', (_name, query) => {
+    keysFor('warm up wheelchiar');
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      keysFor(query);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThanOrEqual(50);
+  });
+});
+
 describe('words about something else', () => {
   it.each(nonsense)('%s claims nothing', (query) => expect(keysFor(query)).toEqual([]));
 });

@@ -111,7 +111,10 @@ function namesOf(
   return new Map(
     records
       .filter(({ kind }) => kind === 'contacts' || kind === 'services')
-      .map((one) => [keyOf(one), rankingTokens(tokensOf(fold(one.title), little)).map((token) => token.stem)]),
+      .map((one) => [
+        keyOf(one),
+        rankingTokens(tokensOf(fold(one.title.replace(/\s*\(.*?\)/g, '')), little)).map((token) => token.stem),
+      ]),
   );
 }
 

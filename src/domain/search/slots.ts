@@ -46,6 +46,8 @@ const groupWeight = 0.85;
 const phraseWeight = 0.75;
 const meansWeight = 0.6;
 const foreignWeight = 0.85;
+const bareWeight = 0.5;
+const bareWords = new Set(['help', 'support', 'advice', 'problem', 'question'].map(stem));
 const keyShape = new RegExp(`^(?:${recordKinds.join('|')})/[a-z0-9-]+$`);
 
 export function searchFor(index: SearchIndex, query: Query): Search {
@@ -78,7 +80,8 @@ export function searchFor(index: SearchIndex, query: Query): Search {
     ...meant(index, [...one.meaning.means, ...one.meaning.go], meansWeight, {
       shown: shownPlaces(tokens, one.places) || one.say,
       covers: one.places.reduce((sum, at) => sum | bitsAt(at, at + 1), 0),
-      strength: Math.min(1.3, 0.4 + 0.25 * one.length) * (ringFirst(one.meaning) ? 2.4 : 1),
+      strength:
+        Math.min(1.3, 0.4 + 0.25 * one.length) * (ringFirst(one.meaning) ? 2.4 : isBare(one, ranking) ? bareWeight : 1),
     }),
   }));
   const every = [...bits.values()].reduce((sum, bit) => sum | bit, 0);
@@ -124,6 +127,12 @@ function unfinished(index: SearchIndex, token: Token): Alternative[] {
     }));
   });
   return [...whole.flat(), { terms: [token.text], weight: weight / 2, prefix: true }];
+}
+
+/** "Need help" beside what it is needed for: the other words say what this is about. */
+function isBare({ places }: SayingFound, ranking: readonly Token[]): boolean {
+  const said = ranking.filter((token) => places.includes(token.at));
+  return said.length < ranking.length && said.every((token) => bareWords.has(token.stem));
 }
 
 /** Where the first answer is somebody to ring, it is that: a crisis must not stand below a service for something like it. */

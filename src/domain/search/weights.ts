@@ -37,7 +37,7 @@ export function fits(record: SearchRecord, ages: Ages | undefined): number {
   return holdsAge(record, ages.least, ages.most) ? 1.1 : 0.6;
 }
 
-/** The nearer of two like services stands first; one without a place comes to the family, or is rung. */
+/** Who names a place wants to go somewhere, the nearer the better; a service without a place comes, or is rung. */
 export function nearness(miles: number | undefined): number {
-  return miles === undefined ? 1 : 1.12 - 0.27 * Math.min(1, miles / 15);
+  return miles === undefined ? 1 : 1.3 - 0.45 * Math.min(1, miles / 15);
 }

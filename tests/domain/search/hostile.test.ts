@@ -23,11 +23,13 @@ const hostile = {
 describe('a hostile query is answered, and soon', () => {
   it.each(Object.entries(hostile))('%s', (_name, query) => {
     ask('warm up the speller wheelchiar');
-    const start = performance.now();
-    const found = ask(query);
-    // A wide bound for a busy machine; on a quiet one these take single milliseconds.
-    expect(performance.now() - start).toBeLessThan(500);
-    expect(found.results.length).toBeLessThanOrEqual(20);
+    // The best of five: another program on this machine is not what is measured.
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      expect(ask(query).results.length).toBeLessThanOrEqual(20);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThanOrEqual(50);
   });
 
   it('and what was meant among rubbish is still found', () => {
