@@ -5,6 +5,7 @@ const options = {
   pack: { type: 'string' },
   out: { type: 'string' },
   address: { type: 'string' },
+  before: { type: 'string' },
   facts: { type: 'string' },
   journey: { type: 'string' },
   from: { type: 'string' },

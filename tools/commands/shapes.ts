@@ -169,6 +169,22 @@ export const reportLawJson = z.strictObject({
   ),
 });
 
+export const checkHostJson = z.strictObject({
+  address: z.string(),
+  errors: count,
+  warnings: count,
+  problems: z.array(
+    z.strictObject({
+      level: z.enum(['error', 'warning']),
+      code: z.string(),
+      /** The address it was seen at. */
+      where: z.string(),
+      message: z.string(),
+      tip: z.string(),
+    }),
+  ),
+});
+
 type Printed<Value> = Value extends readonly (infer Item)[]
   ? readonly Printed<Item>[]
   : Value extends object
@@ -176,6 +192,7 @@ type Printed<Value> = Value extends readonly (infer Item)[]
     : Value;
 
 export type BuildJson = Printed<z.infer<typeof buildJson>>;
+export type CheckHostJson = Printed<z.infer<typeof checkHostJson>>;
 export type CheckJson = Printed<z.infer<typeof checkJson>>;
 export type DeadlineJson = Printed<z.infer<typeof deadlineJson>>;
 export type ExplainJson = Printed<z.infer<typeof explainJson>>;

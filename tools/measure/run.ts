@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import { measureHosting } from './hosting.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 
 /** `npm run measure [-- NAME …]`: long measurements, each written to docs/measurements with its commit and machine. */
 const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
+  hosting: measureHosting,
   'outcome-time': measureOutcomeTime,
 };
 
