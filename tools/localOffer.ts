@@ -8,6 +8,7 @@ const options = {
   into: { type: 'string' },
   map: { type: 'string' },
   format: { type: 'string' },
+  before: { type: 'string' },
   facts: { type: 'string' },
   journey: { type: 'string' },
   from: { type: 'string' },

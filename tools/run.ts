@@ -4,6 +4,7 @@ import { loadPack, type LoadedPack } from './content/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
 import { check, type CommandResult } from './commands/check.ts';
+import { checkHost } from './commands/checkHost.ts';
 import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
 import { exportServices } from './commands/exportServices.ts';
@@ -21,6 +22,7 @@ export interface Values {
   readonly into?: string | undefined;
   readonly map?: string | undefined;
   readonly format?: string | undefined;
+  readonly before?: string | undefined;
   readonly facts?: string | undefined;
   readonly journey?: string | undefined;
   readonly from?: string | undefined;
@@ -44,6 +46,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   check   [DIR] [--strict]            schema, references, rules; every problem with its place
   build   [DIR] --out DIR             the pack, its manifest and the static site; --address URL: where it will stand
   serve   [DIR] [--port N]            a built site at a printed address
+  check-host URL [--before SUMS]      what is wrong with a deployment, in plain words
   search  "words" [--queries FILE]    the app's own ranking
   explain --facts FILE | --journey FILE    the app's own outcome
   deadline TIMESCALE --from DATE [--with NAME=VALUE …]
@@ -77,6 +80,7 @@ export async function run(positionals: readonly string[], values: Values): Promi
       staticEntry: 'dist/static/static.js',
     });
   }
+  if (command === 'check-host') return checkHost({ address: operand, before: values.before, json });
   if (command === 'serve') {
     const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
     return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { createBrotliCompress, constants } from 'node:zlib';
+import { securityHeaders } from '../hosting/securityHeaders.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,12 +26,11 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.');
       return;
     }
-    const isHashed = /assets\/.*-[\w-]{8}\.(js|css)$/.test(file);
+    const isHashed = /assets\/.*-[\w-]{8}\.(js|css)$|packs\/[^/]+\/[^/]+\.[0-9a-f]{8}\.json$/.test(file);
     const headers = {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      ...securityHeaders,
     };
     const isText = /html|javascript|json|css|svg/.test(headers['content-type']);
     if (isText && String(request.headers['accept-encoding']).includes('br')) {

@@ -247,6 +247,22 @@ export const exportJson = z.union([
   z.strictObject({ written: z.literal(false), problems: z.array(problem) }),
 ]);
 
+export const checkHostJson = z.strictObject({
+  address: z.string(),
+  errors: count,
+  warnings: count,
+  problems: z.array(
+    z.strictObject({
+      level: z.enum(['error', 'warning']),
+      code: z.string(),
+      /** The address it was seen at. */
+      where: z.string(),
+      message: z.string(),
+      tip: z.string(),
+    }),
+  ),
+});
+
 type Printed<Value> = Value extends readonly (infer Item)[]
   ? readonly Printed<Item>[]
   : Value extends object
@@ -254,6 +270,7 @@ type Printed<Value> = Value extends readonly (infer Item)[]
     : Value;
 
 export type BuildJson = Printed<z.infer<typeof buildJson>>;
+export type CheckHostJson = Printed<z.infer<typeof checkHostJson>>;
 export type CheckJson = Printed<z.infer<typeof checkJson>>;
 export type DeadlineJson = Printed<z.infer<typeof deadlineJson>>;
 export type ExplainJson = Printed<z.infer<typeof explainJson>>;

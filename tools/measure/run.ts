@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { measureKills } from './kills.ts';
+import { measureHosting } from './hosting.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 
 /** `npm run measure [-- NAME …]`: long measurements, each written to docs/measurements with its commit and machine. */
 const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
+  hosting: measureHosting,
   'outcome-time': measureOutcomeTime,
   kills: measureKills,
 };

@@ -7,6 +7,7 @@ import { serviceSchema } from '../../src/domain/pack/schema/service.ts';
 import { journeySchema } from '../commands/explain.ts';
 import {
   buildJson,
+  checkHostJson,
   checkJson,
   deadlineJson,
   explainJson,
@@ -44,6 +45,7 @@ export const writtenShapes: Readonly<Record<string, z.ZodType>> = {
 export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-build': buildJson,
   'json-check': checkJson,
+  'json-check-host': checkHostJson,
   'json-deadline': deadlineJson,
   'json-explain': explainJson,
   'json-export': exportJson,
