@@ -93,10 +93,12 @@ function finishAll(
       continue;
     }
     seen.add(key);
-    incoming.push({ sourceId: key, cells, supplied: suppliedBy(draft) });
+    incoming.push({ sourceId: key, cells, supplied: suppliedBy(draft), derived });
   }
   return { incoming, problems, leftOut };
 }
+
+const derived: ReadonlySet<Column> = new Set(['checkedOn', 'reviewBy', 'cost', 'place']);
 
 function suppliedBy(draft: Draft): ReadonlySet<Column> {
   const named = columns.filter((column) => (draft.cells[column] ?? '').trim() !== '');
@@ -144,6 +146,7 @@ function shapeOf(of: {
   pack: LoadedPack;
 }): ImportJson {
   const { read, merged, problems, written, leftOut, pack } = of;
+  const leadTo = pointsTo(pack);
   return {
     written,
     format: read.format,
@@ -155,7 +158,7 @@ function shapeOf(of: {
     added: merged.added,
     changed: merged.changed,
     keptLocal: merged.keptLocal,
-    gone: merged.gone.map((one) => ({ ...one, pointedAtBy: pointsTo(pack, one.id) })),
+    gone: merged.gone.map((one) => ({ ...one, pointedAtBy: leadTo(one.id) })),
     unchanged: merged.unchanged,
     problems,
   };
