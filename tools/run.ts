@@ -65,7 +65,7 @@ export async function run(positionals: readonly string[], values: Values): Promi
   const { today, json = false } = values;
   if (!dateSchema.safeParse(today).success) return { exitCode: 2, output: '--today is a day, YYYY-MM-DD.' };
   if (command === undefined || values.help) return { exitCode: values.help ? 0 : 2, output: help };
-  const folder = (command === 'import' ? values.into : undefined) ?? values.pack ?? examplePack;
+  const folder = values.pack ?? examplePack;
   if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });
   if (command === 'build') {
     if (values.address !== undefined && !siteAddressSchema.safeParse(values.address).success)
@@ -84,6 +84,10 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (command === 'serve') {
     const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
     return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };
+  }
+  if (command === 'import') {
+    const { map: mapFile, out, into } = values;
+    return importServices({ source: operand, mapFile, out, into, load: () => loadPack(into ?? folder), json, today });
   }
   const loaded = loaders[command];
   if (loaded === undefined) return { exitCode: 2, output: `There is no command "${command}".\n\n${help}` };
@@ -109,8 +113,6 @@ const loaders: Readonly<Record<string, Loader>> = {
   explain: ({ view, directory }, _operand, values, json) =>
     explain({ view, directory, factsFile: values.facts, journeyFile: values.journey, json, today: values.today }),
   export: (pack, _operand, { format, out }, json) => exportServices({ pack, format, out, json }),
-  import: (pack, source, { map: mapFile, out, into, today }, json) =>
-    importServices({ source, mapFile, out, into, pack, json, today }),
   report: (pack, operand, { unchecked = false, act, older, out, today }, json) =>
     operand === 'coverage'
       ? reportCoverage({ pack, json, out, today })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,9 +7,12 @@ import {
   checkJson,
   deadlineJson,
   explainJson,
+  exportJson,
   faultyJson,
+  importJson,
   outlineJson,
   pathwaysJson,
+  reportCoverageJson,
   searchJson,
 } from '../../tools/commands/shapes.ts';
 import { run, type Values } from '../../tools/run.ts';
@@ -199,6 +202,50 @@ describe('search', () => {
     expect([exitCode, (JSON.parse(output) as { all: { successAt1: number } }).all.successAt1]).toEqual([0, 1]);
     const lost = fileWith('lost.yaml', '- { query: respite, expect: [provisions/none] }\n');
     expect((await inside(['search'], { bench: lost, json: true })).exitCode).toBe(1);
+  });
+});
+
+describe('report coverage, import and export', () => {
+  it('say what is covered, and write the page', async () => {
+    const out = join(folder, 'coverage.md');
+    const { exitCode, output } = await inside(['report', 'coverage'], { json: true, out });
+    expect(exitCode).toBe(0);
+    expect(reportCoverageJson.parse(JSON.parse(output)).study.sites).toBe(151);
+    expect(readFileSync(out, 'utf8')).toContain('# What the local offer of Merrowdale covers');
+  });
+
+  it('write a feed and read it again, with nothing lost', async () => {
+    const out = join(folder, 'feed');
+    const written = await inside(['export'], { format: 'open-referral-uk-3', out, json: true });
+    expect(exportJson.parse(JSON.parse(written.output))).toMatchObject({ written: true, services: 200 });
+    const { exitCode, output } = await inside(['import', out], { json: true });
+    expect(exitCode).toBe(0);
+    expect(importJson.parse(JSON.parse(output))).toMatchObject({ services: 200, problems: [], written: null });
+  });
+
+  it('show the columns that import guesses, in words too', async () => {
+    const { output } = await inside(
+      ['import', fileWith('list.csv', 'Service name,Telephone\nClub,01632 960100\n')],
+      {},
+    );
+    expect(output).toContain('column  Telephone  is phone  [guessed]');
+    expect(output).toContain('Nothing was written');
+  });
+
+  it('do not import into what is no area', async () => {
+    const list = fileWith('list.csv', 'name\nClub\n');
+    const { exitCode, output } = await inside(['import', list], { into: 'content/england', json: true });
+    expect(exitCode).toBe(1);
+    expect(faultyJson.parse(JSON.parse(output)).problems).toMatchObject([{ code: 'not-an-area' }]);
+  });
+
+  it.each([
+    ['import without a file', ['import'], {}],
+    ['import into and out at once', ['import', 'x.csv'], { into: 'a', out: 'b' }],
+    ['export without a format', ['export'], { out: 'x' }],
+    ['export without a folder', ['export'], { format: 'csv' }],
+  ])('are used wrongly: %s', async (_name, words, values) => {
+    expect((await inside(words, values)).exitCode).toBe(2);
   });
 });
 

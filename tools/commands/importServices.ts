@@ -1,15 +1,16 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/domain/pack/problem.ts';
-import type { LoadedPack } from '../content/loadPack.ts';
+import type { LoadedPack, loadPack } from '../content/loadPack.ts';
 import { columns, type Column, type Draft } from '../exchange/draft.ts';
 import { finishDraft, type Finishing } from '../exchange/finishDraft.ts';
 import { readRecord, recordName, recordText, sameSource, type ImportSource } from '../exchange/importRecord.ts';
-import { readMapFile } from '../exchange/mapping.ts';
+import { readMapFile, type MapFile } from '../exchange/mapping.ts';
 import { mergeServices, slugOf, type Incoming, type Merged } from '../exchange/mergeServices.ts';
 import { pointsTo } from '../exchange/pointsTo.ts';
 import { readSource, type ReadSource } from '../exchange/readSource.ts';
 import { cellsOf, servicesText } from '../exchange/writeServices.ts';
+import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
 import { importLines } from './importLines.ts';
 import type { ImportJson } from './shapes.ts';
@@ -22,14 +23,14 @@ interface ImportArguments {
   /** The folder of the pack to merge into. */
   readonly into: string | undefined;
   /** The pack merged into; without `into` the one whose nation says which needs and provisions there are. */
-  readonly pack: LoadedPack;
+  readonly load: () => ReturnType<typeof loadPack>;
   readonly json: boolean;
   readonly today: string;
 }
 
 /** Services of a spreadsheet or a feed as rows of services.csv. Without `out` and `into` it only reports; with an error nothing is written. */
 export function importServices(args: ImportArguments): CommandResult {
-  const { source, mapFile, out, into, pack, json, today } = args;
+  const { source, mapFile, out, into, json } = args;
   if (source === undefined)
     return { exitCode: 2, output: 'import needs a file: import FILE [--map FILE] [--into DIR | --out DIR]' };
   if (out !== undefined && into !== undefined) return { exitCode: 2, output: 'Give --into or --out, not both.' };
@@ -38,31 +39,42 @@ export function importServices(args: ImportArguments): CommandResult {
     mapProblems.length > 0
       ? { format: 'unknown', mapping: [], drafts: [], problems: mapProblems }
       : readSource(source, map);
+  // A file that cannot be read is told at once, before the pack is.
+  const pack = read.drafts.length > 0 ? args.load() : undefined;
+  const broken = pack?.problems.filter((one) => one.level === 'error') ?? [];
+  if (pack && (!('view' in pack) || broken.length > 0))
+    return { exitCode: 1, output: json ? JSON.stringify({ problems: broken }) : broken.map(asLine).join('\n') };
+  const { shape, merged, record } = judge(args, read, map, pack);
+  const errors = shape.problems.some((one) => one.level === 'error');
+  const folder = into ?? out;
+  const written = folder !== undefined && !errors && shape.services > 0 ? folder : null;
+  if (written !== null) write(written, merged, record.sources, record.at);
+  const told: ImportJson = { ...shape, written, gone: errors ? [] : shape.gone };
+  return {
+    exitCode: errors ? 1 : 0,
+    output: json ? JSON.stringify(told, null, 2) : importLines(told, folder !== undefined),
+  };
+}
+
+/** What would become of it, before anything is written. */
+function judge({ out, into, today }: ImportArguments, read: ReadSource, map: MapFile, pack: LoadedPack | undefined) {
   const rules: Finishing = {
     defaults: map.defaults,
-    needs: pack.view.needs.map((one) => one.id),
-    places: into === undefined ? [] : pack.view.places,
-    provisions: Object.keys(pack.view.provisions),
+    needs: pack?.view.needs.map((one) => one.id) ?? [],
+    places: into === undefined ? [] : (pack?.view.places ?? []),
+    provisions: Object.keys(pack?.view.provisions ?? {}),
     today,
   };
   const finished = finishAll(read.drafts, rules);
   const folder = into ?? out;
   const record = folder === undefined ? { sources: [], problems: [] } : readRecord(join(folder, recordName));
-  const problems = [...read.problems, ...finished.problems, ...record.problems, ...alreadyThere(out)];
-  const at = sameSource(
-    record.sources,
-    finished.incoming.map((one) => one.sourceId),
-  );
-  const here = into === undefined ? [] : Object.values(pack.directory).map(cellsOf);
+  const ids = finished.incoming.map((one) => one.sourceId);
+  const at = sameSource(record.sources, ids);
+  const here = into === undefined ? [] : Object.values(pack?.directory ?? {}).map(cellsOf);
   const merged = mergeServices(here, finished.incoming, record.sources[at] ?? {});
-  const errors = problems.filter((one) => one.level === 'error').length;
-  const written = folder !== undefined && errors === 0 && finished.incoming.length > 0;
-  if (written) write(folder, merged, record.sources, at);
-  const shape = shapeOf({ read, merged, problems, written: written ? folder : null, leftOut: finished.leftOut, pack });
-  return {
-    exitCode: errors > 0 ? 1 : 0,
-    output: json ? JSON.stringify(shape, null, 2) : importLines(shape, folder !== undefined),
-  };
+  const problems = [...read.problems, ...finished.problems, ...record.problems, ...alreadyThere(out)];
+  const shape = shapeOf({ read, merged, problems, leftOut: finished.leftOut, pack });
+  return { shape, merged, record: { sources: record.sources, at } };
 }
 
 function finishAll(
@@ -93,10 +105,12 @@ function finishAll(
       continue;
     }
     seen.add(key);
-    incoming.push({ sourceId: key, cells, supplied: suppliedBy(draft) });
+    incoming.push({ sourceId: key, cells, supplied: suppliedBy(draft), derived });
   }
   return { incoming, problems, leftOut };
 }
+
+const derived: ReadonlySet<Column> = new Set(['checkedOn', 'reviewBy', 'cost', 'place']);
 
 function suppliedBy(draft: Draft): ReadonlySet<Column> {
   const named = columns.filter((column) => (draft.cells[column] ?? '').trim() !== '');
@@ -139,13 +153,13 @@ function shapeOf(of: {
   read: ReadSource;
   merged: Merged;
   problems: readonly Problem[];
-  written: string | null;
   leftOut: number;
-  pack: LoadedPack;
+  pack: LoadedPack | undefined;
 }): ImportJson {
-  const { read, merged, problems, written, leftOut, pack } = of;
+  const { read, merged, problems, leftOut, pack } = of;
+  const leadTo = pack ? pointsTo(pack) : () => [];
   return {
-    written,
+    written: null,
     format: read.format,
     ...(read.encoding === undefined ? {} : { encoding: read.encoding }),
     entries: read.drafts.length,
@@ -155,7 +169,7 @@ function shapeOf(of: {
     added: merged.added,
     changed: merged.changed,
     keptLocal: merged.keptLocal,
-    gone: merged.gone.map((one) => ({ ...one, pointedAtBy: pointsTo(pack, one.id) })),
+    gone: merged.gone.map((one) => ({ ...one, pointedAtBy: leadTo(one.id) })),
     unchanged: merged.unchanged,
     problems,
   };

@@ -34,7 +34,8 @@ export function htmlToPlain(html: string): string {
         const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
         return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
       }
-      return entities[name.toLowerCase()] ?? whole;
+      const letter = name.toLowerCase();
+      return Object.hasOwn(entities, letter) ? (entities[letter] ?? whole) : whole;
     })
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())

@@ -52,7 +52,7 @@ export function feedEntries(files: readonly string[]): { entries: FeedEntry[]; p
       const key = typeof id === 'string' || typeof id === 'number' ? String(id) : `${file} ${index}`;
       const before = byId.get(key);
       const repeats = before !== undefined && before.file === file;
-      if (repeats && JSON.stringify(before.value) !== JSON.stringify(one))
+      if (repeats && asText(before.value) !== asText(one))
         problems.push({
           ...fault(
             file,
@@ -63,10 +63,19 @@ export function feedEntries(files: readonly string[]): { entries: FeedEntry[]; p
           ),
           level: 'warning',
         });
-      if (!before || JSON.stringify(one).length > JSON.stringify(before.value).length) byId.set(key, entry);
+      if (!before || asText(one).length > asText(before.value).length) byId.set(key, entry);
     });
   }
   return { entries: [...byId.values()], problems };
+}
+
+/** Nobody nests a service a thousand deep but to break a reader. */
+function asText(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '';
+  }
 }
 
 function parsed(file: string, problems: Problem[]): unknown {

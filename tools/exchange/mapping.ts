@@ -30,7 +30,7 @@ export interface Mapped {
 }
 
 /** Names that other systems and officers use, without signs and spaces. */
-const synonyms: Readonly<Record<string, Column | Extra>> = Object.fromEntries(
+const synonyms: ReadonlyMap<string, Column | Extra> = new Map(
   (
     [
       ['id', 'importid serviceid ref reference recordid externalid'],
@@ -81,14 +81,14 @@ export function guessMapping(heading: readonly string[], map: MapFile): Mapped[]
   const taken = new Set<string>(Object.values(map.columns));
   const same = new Set(heading.filter((name) => (columns as readonly string[]).includes(name)));
   return heading.map((from): Mapped => {
-    const chosen = map.columns[from];
+    const chosen = Object.hasOwn(map.columns, from) ? map.columns[from] : undefined;
     if (chosen !== undefined) return { from, to: chosen, how: 'map file' };
     if (same.has(from) && !taken.has(from)) {
       taken.add(from);
       return { from, to: from as Column, how: 'same name' };
     }
     const plain = from.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const to = columns.find((column) => column.toLowerCase().replace(/_/g, '') === plain) ?? synonyms[plain];
+    const to = columns.find((column) => column.toLowerCase().replace(/_/g, '') === plain) ?? synonyms.get(plain);
     const once = to === undefined || !listColumns.has(to as Column);
     if (to === undefined || (once && taken.has(to)) || same.has(to)) return { from, to: null, how: 'not used' };
     taken.add(to);

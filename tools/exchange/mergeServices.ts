@@ -8,6 +8,8 @@ export interface Incoming {
   readonly cells: Cells;
   /** Columns that the source itself fills; the others were filled in by us. */
   readonly supplied: ReadonlySet<Column>;
+  /** Columns that follow from others of the source, such as the review day; only an import that knows the last one changes them. */
+  readonly derived: ReadonlySet<Column>;
 }
 
 export interface Changed {
@@ -31,21 +33,22 @@ export interface Merged {
   readonly unchanged: number;
 }
 
-/** Lays what came in over what is there. `before` is the source at the last import; nothing edited here is overwritten. */
-export function mergeServices(here: readonly Cells[], incoming: readonly Incoming[], before: ImportSource): Merged {
+/** Lays what came in over what is there. `last` is the source at the last import; nothing edited here is overwritten. */
+export function mergeServices(here: readonly Cells[], incoming: readonly Incoming[], last: ImportSource): Merged {
   const rows = new Map(here.map((row) => [row.id, row]));
-  const taken = new Set([...rows.keys(), ...Object.values(before).map((one) => one.id)]);
-  const source: ImportSource = {};
+  const before = new Map(Object.entries(last));
+  const taken = new Set([...rows.keys(), ...[...before.values()].map((one) => one.id)]);
+  const source = new Map<string, ImportSource[string]>();
   const added: Merged['added'][number][] = [];
   const changed: Changed[] = [];
   const keptLocal: Merged['keptLocal'][number][] = [];
   let unchanged = 0;
   for (const one of incoming) {
-    const known = before[one.sourceId];
+    const known = before.get(one.sourceId);
     const id = known?.id ?? ownId(one, rows, taken);
     taken.add(id);
     const cells: Cells = { ...one.cells, id };
-    source[one.sourceId] = { id, cells };
+    source.set(one.sourceId, { id, cells });
     const row = rows.get(id);
     if (row === undefined) {
       rows.set(id, cells);
@@ -58,11 +61,11 @@ export function mergeServices(here: readonly Cells[], incoming: readonly Incomin
     if (laid.changes.length > 0) changed.push({ id, columns: laid.changes });
     else unchanged += 1;
   }
-  const gone = Object.entries(before).flatMap(([sourceId, { id }]) => {
+  const gone = [...before].flatMap(([sourceId, { id }]) => {
     const row = rows.get(id);
-    return source[sourceId] === undefined && row ? [{ id, name: row.name }] : [];
+    return !source.has(sourceId) && row ? [{ id, name: row.name }] : [];
   });
-  return { rows: [...rows.values()], source, added, changed, keptLocal, gone, unchanged };
+  return { rows: [...rows.values()], source: Object.fromEntries(source), added, changed, keptLocal, gone, unchanged };
 }
 
 function overRow(row: Cells, incoming: Incoming, base: Readonly<Record<string, string>> | undefined) {
@@ -71,7 +74,8 @@ function overRow(row: Cells, incoming: Incoming, base: Readonly<Record<string, s
   const next: Record<Column, string> = { ...row };
   for (const column of columns) {
     const [local, now] = [row[column], incoming.cells[column]];
-    if (column === 'id' || local === now || !incoming.supplied.has(column)) continue;
+    if (column === 'id' || local === now) continue;
+    if (!incoming.supplied.has(column) && !(base && incoming.derived.has(column))) continue;
     const was = base?.[column];
     // The source is as it was: whatever is different here was changed here.
     if (was !== undefined && was === now) continue;

@@ -70,6 +70,17 @@ describe('an import into a pack', () => {
     expect(row('dune-club')).toMatchObject({ access_text: 'Come on Mondays.', description: 'We run.' });
   });
 
+  it('takes a newer day of change and a new price from the source', () => {
+    const { assured_date: _none, ...undated } = one;
+    const before = { ...undated, last_modified: '2026-01-10T09:00:00Z', cost_options: [{ id: 'a', amount: 0 }] };
+    imported(feed(before), { into: area });
+    expect(row('dune-club')).toMatchObject({ checkedOn: '2026-01-10', cost: 'free' });
+    imported(feed({ ...before, last_modified: '2026-06-10T09:00:00Z', cost_options: [{ id: 'a', amount: 4 }] }), {
+      into: area,
+    });
+    expect(row('dune-club')).toMatchObject({ checkedOn: '2026-06-10', reviewBy: '2026-12-09', cost: 'paid' });
+  });
+
   it('keeps what is gone from the source, and says what leads to it, each time', () => {
     imported(feed(one, two), { into: area });
     const claims = join(area, 'coverage.yaml');

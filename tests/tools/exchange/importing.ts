@@ -26,7 +26,7 @@ interface Options {
 /** What import prints with --json. */
 export function imported(source: string, { map, out, into }: Options = {}) {
   const pack = into === undefined ? example : packIn(into);
-  const result = importServices({ source, mapFile: map, out, into, pack, json: true, today });
+  const result = importServices({ source, mapFile: map, out, into, load: () => pack, json: true, today });
   return { ...importJson.parse(JSON.parse(result.output)), exitCode: result.exitCode };
 }
 
