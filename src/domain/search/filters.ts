@@ -56,8 +56,53 @@ function valuesOf(record: SearchRecord, name: FilterName): readonly string[] {
   return Object.entries(ageBands).flatMap(([band, [least, most]]) => (holdsAge(record, least, most) ? [band] : []));
 }
 
-/** Counts over the services among `records`; each filter is counted under all the others, not under itself. */
-export function countFilters(records: readonly SearchRecord[], filters: Filters): FilterCounts {
+/** What each record would be counted under, as numbers: counting thousands must not hold up typing. */
+export interface Countable {
+  readonly names: readonly FilterName[];
+  readonly values: readonly string[];
+  /** Where the codes of each record begin in `codes`. */
+  readonly starts: Uint32Array;
+  readonly codes: Uint16Array;
+}
+
+export function countableOf(records: readonly SearchRecord[]): Countable {
+  const known = new Map<string, number>();
+  const [names, values]: [FilterName[], string[]] = [[], []];
+  const starts = new Uint32Array(records.length + 1);
+  const codes: number[] = [];
+  records.forEach((record, number) => {
+    for (const name of record.kind === 'services' ? filterNames : []) {
+      for (const value of valuesOf(record, name)) {
+        const code = known.get(`${name} ${value}`) ?? known.size;
+        known.set(`${name} ${value}`, code);
+        [names[code], values[code]] = [name, value];
+        codes.push(code);
+      }
+    }
+    starts[number + 1] = codes.length;
+  });
+  return { names, values, starts, codes: Uint16Array.from(codes) };
+}
+
+/** Counts over the services among the records `numbers`; each filter is counted under all the others, not under itself. */
+export function countFilters(
+  countable: Countable,
+  records: readonly SearchRecord[],
+  numbers: readonly number[],
+  filters: Filters,
+): FilterCounts {
+  const { names, values, starts, codes } = countable;
+  const found = new Uint32Array(values.length);
+  const narrowing = hasFilters(filters) ? filterNames.filter((name) => filters[name] !== undefined) : [];
+  for (const number of numbers) {
+    const failed = failedOf(records[number] as SearchRecord, filters, narrowing);
+    if (failed.length > 1) continue;
+    const end = starts[number + 1] as number;
+    for (let at = starts[number] as number; at < end; at += 1) {
+      const code = codes[at] as number;
+      if (failed.length === 0 || names[code] === failed[0]) found[code] = (found[code] as number) + 1;
+    }
+  }
   const counts: Record<FilterName, Record<string, number>> = {
     cost: {},
     access: {},
@@ -66,15 +111,16 @@ export function countFilters(records: readonly SearchRecord[], filters: Filters)
     place: {},
     sector: {},
   };
-  for (const record of records) {
-    if (record.kind !== 'services') continue;
-    const failed = filterNames.filter((name) => !passesOne(record, filters, name));
-    for (const name of filterNames) {
-      if (failed.some((one) => one !== name)) continue;
-      for (const value of valuesOf(record, name)) counts[name][value] = (counts[name][value] ?? 0) + 1;
-    }
-  }
+  found.forEach((count, code) => {
+    if (count > 0) counts[names[code] as FilterName][values[code] as string] = count;
+  });
   return counts;
+}
+
+const none: readonly FilterName[] = [];
+
+function failedOf(record: SearchRecord, filters: Filters, narrowing: readonly FilterName[]): readonly FilterName[] {
+  return narrowing.length === 0 ? none : narrowing.filter((name) => !passesOne(record, filters, name));
 }
 
 export function hasFilters(filters: Filters): boolean {

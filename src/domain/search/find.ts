@@ -1,11 +1,15 @@
 import type { RecordKind, SearchRecord } from './record.ts';
 import { recordKinds } from './record.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import { besideThePoint, bitCount, onlyGuesses, type Hits, type Where } from './aside.ts';
-import { countFilters, hasFilters, holdsAge, passes, type FilterCounts, type Filters } from './filters.ts';
+import { besideThePoint, bitCount, onlyGuesses } from './aside.ts';
+import { monthsOf, noAge, type Columns } from './columns.ts';
+import { countFilters, hasFilters, passes, type FilterCounts, type Filters } from './filters.ts';
+import { hitsOf } from './hits.ts';
+import { eachInFirst, placeOf } from './postings.ts';
 import { readQuery, type Query, type Spelling } from './query.ts';
 import { kindWeight, shapeOf } from './shape.ts';
-import { searchFor, type Alternative, type Search } from './slots.ts';
+import { searchFor } from './slots.ts';
+import { tally, whysOf, type Tallies } from './tally.ts';
 
 export interface FindQuery {
   readonly words: string;
@@ -34,65 +38,70 @@ export interface Found {
   readonly filters: FilterCounts;
 }
 
-/** Weights of the fields. `asked` holds phrases of the thesaurus: they are named outright as well (slots, `go`). */
-const boost = { title: 6, also: 4, asked: 1.5, text: 1 };
-/** The fields that name a record. */
-const names = ['title', 'also', 'asked'];
 const usualLimit = 20;
 /** What is left of a score when hardly any of the words were met: of what was found, and of being named outright. */
 const uncovered = { found: 0.2, named: 0.45 };
 /** A record that no name leads to must meet so many of the words: in its text alone, or in phrases that lead to it. */
 const enough = { text: 0.6, asked: 0.45 };
 
-interface Tally {
-  /** Best score for each word of the query: a word and a phrase it belongs to do not count twice. */
-  readonly words: number[];
-  /** What being named by words.yaml adds. */
-  extra: number;
-  covered: number;
-  /** The best place it was found in: somewhere in a text, in a phrase that leads to it, in a name. */
-  where: Where;
-  readonly why: { readonly text: string; readonly score: number }[];
-}
-
 /** Finds what a family asks for. Never throws, whatever is typed; nonsense finds nothing. `today` as YYYY-MM-DD. */
 export function find(index: SearchIndex, query: FindQuery, today: string): Found {
   const filters = query.filters ?? {};
-  const ranked = query.words.trim() === '' ? browse(index, filters) : rank(index, query, today);
-  const kept = ranked.ranked.filter(({ record }) => passes(record, filters));
+  const { ranked, scores, before, spelling, whys } =
+    query.words.trim() === '' ? browse(index, filters) : rank(index, query, today);
+  const record = (number: number) => index.list[number] as SearchRecord;
+  const kept = hasFilters(filters) ? ranked.filter((number) => passes(record(number), filters)) : ranked;
+  const shown = theFirst(kept, query.limit ?? usualLimit, before);
+  const why = whys(shown);
   return {
-    results: kept.slice(0, query.limit ?? usualLimit).map(({ record, score, why }) => ({
-      kind: record.kind,
-      id: record.id,
-      title: record.title,
-      score: Math.round(score * 100) / 100,
-      why: why(),
+    results: shown.map((number) => ({
+      kind: record(number).kind,
+      id: record(number).id,
+      title: record(number).title,
+      score: Math.round((scores[number] ?? 0) * 100) / 100,
+      why: why.get(number) ?? [],
     })),
     total: kept.length,
-    ...(ranked.spelling ? { spelling: ranked.spelling } : {}),
-    filters: countFilters(
-      ranked.ranked.map(({ record }) => record),
-      filters,
-    ),
+    ...(spelling ? { spelling } : {}),
+    filters: countFilters(index.countable, index.list, ranked, filters),
   };
 }
 
-interface Ranked {
-  readonly record: SearchRecord;
-  readonly score: number;
-  readonly why: () => readonly string[];
+/** Records by number, and what each scores: a large pack has too many for an object each. */
+interface Ranking {
+  /** In no order. */
+  readonly ranked: readonly number[];
+  readonly scores: Float64Array;
+  /** Which of two comes first: negative for the first. */
+  readonly before: (one: number, other: number) => number;
+  readonly spelling?: Spelling | undefined;
+  readonly whys: (numbers: readonly number[]) => ReadonlyMap<number, readonly string[]>;
 }
 
-interface Ranking {
-  readonly ranked: readonly Ranked[];
-  readonly spelling?: Spelling | undefined;
+/** The first so many in order: thousands are found, a screenful is shown, and sorting the rest would take the time. */
+function theFirst(ranked: readonly number[], limit: number, before: Ranking['before']): readonly number[] {
+  if (limit * 8 > ranked.length) return [...ranked].sort(before).slice(0, limit);
+  const first: number[] = [];
+  for (const one of ranked) {
+    const last = first[limit - 1];
+    if (last !== undefined && before(one, last) > 0) continue;
+    let place = first.length;
+    while (place > 0 && before(one, first[place - 1] as number) < 0) place -= 1;
+    first.splice(place, 0, one);
+    if (first.length > limit) first.pop();
+  }
+  return first;
 }
+
+const noWhys: Ranking['whys'] = () => new Map();
 
 /** Without words, filters alone list what they leave, by name. */
-function browse(index: SearchIndex, filters: Filters): Ranking {
-  if (!hasFilters(filters)) return { ranked: [] };
-  const records = [...index.records.values()].sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
-  return { ranked: records.map((record) => ({ record, score: 0, why: () => [] })) };
+function browse({ list }: SearchIndex, filters: Filters): Ranking {
+  const before = (one: number, other: number) => {
+    const [a, b] = [list[one] as SearchRecord, list[other] as SearchRecord];
+    return compare(a.title, b.title) || compare(a.id, b.id);
+  };
+  return { ranked: hasFilters(filters) ? [...list.keys()] : [], scores: new Float64Array(0), before, whys: noWhys };
 }
 
 function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
@@ -100,180 +109,110 @@ function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
   const query = readQuery(
     index,
     asked.words,
-    (stem) => hits({ terms: [stem], weight: 1 }).size > 0,
+    (stem) => hits({ terms: [stem], weight: 1 }).documents.length > 0,
     asked.asTyped ?? false,
   );
   const search = searchFor(index, query);
   const tallies = tally(index, search, hits);
-  if (tallies.size === 0 || onlyGuesses(query, search, hits) || besideThePoint(query, search, tallies, hits))
-    return { ranked: [] };
-  const ranked = scored(index, query, tallies, search.all, today);
-  return { ranked, spelling: ranked.length > 0 ? query.spelling : undefined };
+  const nothing =
+    tallies.found.length === 0 ||
+    onlyGuesses(query, search, hits) ||
+    besideThePoint(query, search, tallies, index.list, hits);
+  const scores = new Float64Array(index.list.length);
+  const ranked = nothing ? [] : score(index, query, tallies, search.all, today, scores);
+  return {
+    ranked,
+    scores,
+    before: byScore(index, scores),
+    spelling: ranked.length > 0 ? query.spelling : undefined,
+    whys: (numbers) => whysOf(index, search, hits, numbers),
+  };
 }
 
-/** Weighs what was found by kind, by how many of the words it meets, by age and freshness; the best first. */
-function scored(
+const [pathways, services] = [recordKinds.indexOf('pathways'), recordKinds.indexOf('services')];
+
+/** Weighs what was found by kind, by how many of the words it meets, by age and freshness. Fills in `scores`. */
+function score(
   index: SearchIndex,
   query: Query,
-  tallies: ReadonlyMap<string, Tally>,
+  { found, words, extra, covered, where }: Tallies,
   all: number,
   today: string,
-): readonly Ranked[] {
+  scores: Float64Array,
+): readonly number[] {
+  const { kinds } = index.columns;
   const shape = shapeOf(query.tokens);
-  const stems = new Set(query.tokens.map((token) => token.stem));
-  const ranked: Ranked[] = [];
+  const weights = recordKinds.map((kind) => kindWeight(kind, shape));
+  const bits = bitCount(all);
+  const said = saidOf(index, new Set(query.tokens.map((token) => token.stem)));
+  const months = monthsOf(today);
+  const ranked: number[] = [];
   let wayOut = Infinity;
-  for (const [key, one] of tallies) {
-    const record = index.records.get(key);
-    if (record === undefined) continue;
-    const coverage = all === 0 ? 1 : bitCount(one.covered & all) / bitCount(all);
-    if ((one.where === 0 && coverage < enough.text) || (one.where === 1 && coverage < enough.asked)) continue;
-    const less = (left: number) => left + (1 - left) * coverage;
-    const found =
-      one.words.reduce((sum, part) => sum + part, 0) * less(uncovered.found) + one.extra * less(uncovered.named);
-    const score =
-      found *
-      kindWeight(record.kind, shape) *
-      freshness(record, today) *
-      fits(record, query) *
-      called(index, key, stems);
-    ranked.push({ record, score, why: () => whyOf(one) });
-    if (shape.problem && record.kind === 'pathways' && one.extra > 0)
-      wayOut = wayOut === Infinity ? score : Math.max(wayOut, score);
+  for (const number of found) {
+    const coverage = all === 0 ? 1 : bitCount((covered[number] as number) & all) / bits;
+    const least = where[number] === 0 ? enough.text : where[number] === 1 ? enough.asked : 0;
+    if (coverage < least) continue;
+    let matched = 0;
+    for (const column of words) matched += column[number] as number;
+    const named = extra[number] as number;
+    const kind = kinds[number] as number;
+    const value =
+      (matched * leftOf(uncovered.found, coverage) + named * leftOf(uncovered.named, coverage)) *
+      (weights[kind] as number) *
+      freshness(months - (index.columns.checked[number] as number)) *
+      fits(index.columns, number, query) *
+      called(said[number] as number, index.nameLengths[number] as number);
+    ranked.push(number);
+    scores[number] = value;
+    if (shape.problem && kind === pathways && named > 0) wayOut = wayOut === Infinity ? value : Math.max(wayOut, value);
   }
   // Who was refused or kept waiting wants the way out first, however many services bear the name of what was refused.
-  const lowered = ranked.map((one) =>
-    one.record.kind === 'services' && one.score >= wayOut ? { ...one, score: wayOut * 0.99 } : one,
-  );
-  const order = (record: SearchRecord) => recordKinds.indexOf(record.kind);
-  return lowered.sort(
-    (a, b) => b.score - a.score || order(a.record) - order(b.record) || compare(a.record.id, b.record.id),
-  );
+  if (wayOut < Infinity)
+    for (const number of ranked)
+      if (kinds[number] === services && (scores[number] as number) >= wayOut) scores[number] = wayOut * 0.99;
+  return ranked;
 }
 
-/** Asks MiniSearch for one alternative at a time, each once, so that a record counts by the best way it was found. */
-function hitsOf(index: SearchIndex): (alternative: Alternative) => Hits {
-  const asked = new Map<string, Hits>();
-  return ({ terms, prefix = false }) => {
-    const name = `${prefix ? '*' : ''}${terms.join(' ')}`;
-    const before = asked.get(name);
-    if (before) return before;
-    const found = index.mini.search(
-      { combineWith: 'AND', queries: [...terms] },
-      {
-        tokenize: (term) => [term],
-        processTerm: (term) => term,
-        prefix,
-        boost,
-        ...(terms.some((term) => index.common.has(term)) ? { fields: names } : {}),
-      },
-    );
-    const hits = new Map(
-      found.map(({ id, score, match }): [string, { score: number; where: Where }] => {
-        return [String(id), { score: score / Math.max(1, terms.length), where: whereIn(Object.values(match).flat()) }];
-      }),
-    );
-    asked.set(name, hits);
-    return hits;
-  };
+function leftOf(left: number, coverage: number): number {
+  return left + (1 - left) * coverage;
 }
 
-function whereIn(fields: readonly string[]): Where {
-  return fields.includes('title') ? 3 : fields.includes('also') ? 2 : fields.includes('asked') ? 1 : 0;
+function byScore({ list, columns: { kinds } }: SearchIndex, scores: Float64Array): Ranking['before'] {
+  return (one, other) =>
+    (scores[other] as number) - (scores[one] as number) ||
+    (kinds[one] as number) - (kinds[other] as number) ||
+    compare((list[one] as SearchRecord).id, (list[other] as SearchRecord).id);
 }
 
-function tally(index: SearchIndex, search: Search, hits: (alternative: Alternative) => Hits): Map<string, Tally> {
-  const tallies = new Map<string, Tally>();
-  const of = (key: string): Tally => {
-    const known = tallies.get(key) ?? { words: [], extra: 0, covered: 0, where: 0, why: [] };
-    tallies.set(key, known);
-    return known;
-  };
-  for (const slot of search.slots) {
-    const best = new Map<string, { score: number; where: Where; alternative: Alternative }>();
-    for (const alternative of slot.alternatives) {
-      for (const [key, hit] of hits(alternative)) {
-        const score = hit.score * alternative.weight;
-        const before = best.get(key);
-        const better = before === undefined || score > before.score;
-        best.set(key, {
-          score: better ? score : before.score,
-          where: before && before.where > hit.where ? before.where : hit.where,
-          alternative: before?.alternative ?? alternative,
-        });
-      }
-    }
-    for (const [key, { score, where, alternative }] of best) {
-      const one = of(key);
-      spread(one.words, slot.covers, score);
-      one.covered |= slot.covers;
-      if (where > one.where) one.where = where;
-      one.why.push({ text: whyText(slot.shown, alternative.through), score });
-    }
+/** How many words of each record's title the family said. */
+function saidOf(index: SearchIndex, stems: ReadonlySet<string>): Uint8Array {
+  const said = new Uint8Array(index.list.length);
+  for (const stem of stems) {
+    const place = placeOf(index.postings.terms, stem);
+    if (index.postings.terms[place] !== stem) continue;
+    // The first field is the title.
+    eachInFirst(index.postings, place, (number, times) => (said[number] = (said[number] as number) + times));
   }
-  const unit = strongMatch(index.records.size);
-  const named = new Map<string, number>();
-  for (const go of search.go) {
-    if (!index.records.has(go.key)) continue;
-    const one = of(go.key);
-    const before = named.get(go.key) ?? 0;
-    const score = unit * go.strength;
-    // The surest reason counts whole, each further one a third: many weak hints do not beat a clear one.
-    one.extra += Math.max(score, before) - before + Math.min(score, before) / 3;
-    named.set(go.key, Math.max(score, before));
-    one.covered |= go.covers;
-    one.where = 2;
-    one.why.push({ text: go.shown, score });
-  }
-  return tallies;
-}
-
-/** Shares a score among the words it stands for; each word keeps its best. */
-function spread(words: number[], covers: number, score: number): void {
-  const share = score / Math.max(1, bitCount(covers));
-  for (let place = 0; covers >> place !== 0; place += 1) {
-    if ((covers >> place) & 1) words[place] = Math.max(words[place] ?? 0, share);
-  }
-}
-
-/** About what a rare word in a title scores: BM25 with the title's weight, for a word that two records hold. */
-function strongMatch(records: number): number {
-  return Math.log(1 + (Math.max(2, records) - 1.5) / 2.5) * 1.5 * boost.title;
+  return said;
 }
 
 /** A body, a service or a place that is called by its name is what the family wants; anything else has its phrases. */
-function called(index: SearchIndex, key: string, stems: ReadonlySet<string>): number {
-  const name = index.names.get(key);
-  if (name === undefined || name.length === 0) return 1;
-  const said = name.filter((one) => stems.has(one)).length;
-  if (said === name.length) return said > 1 ? 1.6 : 1.3;
-  return said > 1 && said * 3 >= name.length * 2 ? 1.25 : 1;
+function called(said: number, length: number): number {
+  if (said === 0 || length === 0) return 1;
+  if (said >= length) return said > 1 ? 1.6 : 1.3;
+  return said > 1 && said * 3 >= length * 2 ? 1.25 : 1;
 }
 
 /** An old entry falls a little; it is never hidden. */
-function freshness(record: SearchRecord, today: string): number {
-  if (record.checkedOn === undefined) return 1;
-  const months = monthsOf(today) - monthsOf(record.checkedOn);
-  return months > 24 ? 0.88 : months > 12 ? 0.94 : 1;
-}
-
-function monthsOf(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+function freshness(monthsAgo: number): number {
+  return monthsAgo > 24 ? 0.88 : monthsAgo > 12 ? 0.94 : 1;
 }
 
 /** A service for other ages falls; its age limits may be wrong, so it is not hidden. */
-function fits(record: SearchRecord, query: Query): number {
-  if (query.ages === undefined || record.minAge === undefined) return 1;
-  return holdsAge(record, query.ages.least, query.ages.most) ? 1.1 : 0.6;
-}
-
-function whyOf(one: Tally): readonly string[] {
-  const texts = [...one.why].sort((a, b) => b.score - a.score).map(({ text }) => text);
-  return [...new Set(texts)].slice(0, 4);
-}
-
-function whyText(shown: string, through: string | undefined): string {
-  return through === undefined || through.toLowerCase() === shown ? shown : `${shown} → ${through}`;
+function fits({ minAges, maxAges }: Columns, number: number, { ages }: Query): number {
+  const least = minAges[number] as number;
+  if (ages === undefined || least === noAge) return 1;
+  return least <= ages.most && (maxAges[number] as number) >= ages.least ? 1.1 : 0.6;
 }
 
 function compare(one: string, other: string): number {
