@@ -4,7 +4,7 @@ import type { SearchIndex } from './searchIndex.ts';
 import type { Alternative } from './slots.ts';
 
 /** The best place a record was found in: a text, a phrase that leads to it, another name, its title. */
-export type Where = 0 | 1 | 2 | 3;
+type Where = 0 | 1 | 2 | 3;
 
 /** Records that hold what was looked for, by their number in the index, each once. */
 export interface Hits {
