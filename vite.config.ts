@@ -20,9 +20,9 @@ const groups = [
   {
     name: 'base',
     priority: 20,
-    test: /preload-helper|rolldown\/runtime|src\/(app\/(?!appUpdate|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/(common|home))|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(?!schema\/serviceValues)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
+    test: /preload-helper|rolldown\/runtime|src\/(app\/(?!appUpdate|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/(common|home))|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(?!schema\/serviceValues|lawClaims|lawOn|translate)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
   },
-  { name: 'rules', priority: 10, test: /src\/domain\/duty\/|node_modules\/@internationalized\// },
+  { name: 'rules', priority: 10, test: /src\/domain\/(duty\/|pack\/lawOn)|node_modules\/@internationalized\// },
   {
     name: 'journey',
     priority: 10,
@@ -35,7 +35,7 @@ const groups = [
   {
     name: 'device',
     priority: 10,
-    test: /src\/(storage\/|app\/(appUpdate|trustedScriptUrl))|node_modules\/workbox-window\//,
+    test: /src\/(storage\/|domain\/pack\/translate|app\/(appUpdate|trustedScriptUrl))|node_modules\/workbox-window\//,
   },
 ];
 

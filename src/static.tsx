@@ -10,7 +10,10 @@ export interface StaticPage {
   /** `/provisions/salt/`, with the language in front if it is not English. */
   readonly address: string;
   readonly html: string;
+  readonly heading: string;
   readonly title: string;
+  /** The first sentence or two under the heading. */
+  readonly opening: string;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
 }
@@ -62,7 +65,19 @@ export async function pageWriter(
         <App pack={{ view, directory, language: lang, today: undefined }} words={words} />
       </StaticRouter>,
     );
-    const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '') ?? '';
-    return { address, html, title: `${heading} – ${words.t('appName')}`, lang, dir: directionOf(lang) };
+    const heading = plain(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]);
+    const paragraphs = [...html.slice(html.indexOf('</h1>')).matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)];
+    const opening = paragraphs.map((match) => plain(match[1])).find((text) => text.length > 20) ?? heading;
+    const title = `${heading} – ${words.t('appName')}`;
+    return { address, html, heading, title, opening, lang, dir: directionOf(lang) };
   };
+}
+
+/** The text of React's own HTML, which escapes these five characters and no others. */
+function plain(html = ''): string {
+  const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#x27': "'", amp: '&' };
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(lt|gt|quot|#x27|amp);/g, (_all, name: string) => signs[name] ?? '')
+    .trim();
 }

@@ -1,4 +1,5 @@
-// Runs before first paint, inlined into every page: the family's own text size and colours, without a flash.
+// Runs before first paint, inlined into every page: the family's own text size and colours, without a flash; and no tap
+// is lost while the app is still on its way.
 // One plain entry each; the names are those of storage/settings.ts and app/exit/leave.ts.
 const root = document.documentElement;
 try {
@@ -17,3 +18,29 @@ try {
 } catch {
   // A window that keeps nothing.
 }
+
+// A tap on a button before the app has come is kept, shown as taken, and done when the app says that it is awake.
+let early: HTMLElement | undefined;
+const keep = (event: Event) => {
+  const button = (event.target as Element).closest<HTMLElement>('main button');
+  if (button === null) return;
+  event.preventDefault();
+  early?.removeAttribute('aria-busy');
+  early = button;
+  early.setAttribute('aria-busy', 'true');
+};
+addEventListener('click', keep, true);
+addEventListener(
+  'local-offer-awake',
+  () => {
+    removeEventListener('click', keep, true);
+    early?.removeAttribute('aria-busy');
+    const words = early?.textContent;
+    // The page may have been drawn anew: the same button again, by its words.
+    const same = early?.isConnected
+      ? early
+      : [...document.querySelectorAll<HTMLElement>('main button')].find((one) => one.textContent === words);
+    if (early !== undefined) same?.click();
+  },
+  { once: true },
+);

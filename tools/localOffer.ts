@@ -4,6 +4,7 @@ import { run } from './run.ts';
 const options = {
   pack: { type: 'string' },
   out: { type: 'string' },
+  address: { type: 'string' },
   facts: { type: 'string' },
   journey: { type: 'string' },
   from: { type: 'string' },

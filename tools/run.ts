@@ -1,4 +1,5 @@
 import { dateSchema } from '../src/domain/pack/schema/basic.ts';
+import { siteAddressSchema } from '../src/domain/pack/schema/pack.ts';
 import { loadPack, type LoadedPack } from './content/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
@@ -13,6 +14,7 @@ import { serve } from './commands/serve.ts';
 export interface Values {
   readonly pack?: string | undefined;
   readonly out?: string | undefined;
+  readonly address?: string | undefined;
   readonly facts?: string | undefined;
   readonly journey?: string | undefined;
   readonly from?: string | undefined;
@@ -34,7 +36,7 @@ const examplePack = 'content/merrowdale';
 const help = `local-offer: checks, builds and questions a pack.  npm run offer -- COMMAND
 
   check   [DIR] [--strict]            schema, references, rules; every problem with its place
-  build   [DIR] --out DIR             the pack, its manifest and the static site
+  build   [DIR] --out DIR             the pack, its manifest and the static site; --address URL: where it will stand
   serve   [DIR] [--port N]            a built site at a printed address
   search  "words" [--queries FILE]    the app's own ranking
   explain --facts FILE | --journey FILE    the app's own outcome
@@ -53,15 +55,19 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (command === undefined || values.help) return { exitCode: values.help ? 0 : 2, output: help };
   const folder = values.pack ?? examplePack;
   if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });
-  if (command === 'build')
+  if (command === 'build') {
+    if (values.address !== undefined && !siteAddressSchema.safeParse(values.address).success)
+      return { exitCode: 2, output: '--address is the whole address of the site, https://offer.example.org/' };
     return build({
       folder: operand ?? folder,
       out: values.out ?? 'dist/site',
+      address: values.address,
       today,
       json,
       app: 'dist/app',
       staticEntry: 'dist/static/static.js',
     });
+  }
   if (command === 'serve') {
     const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
     return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };

@@ -29,6 +29,12 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
     return () => document.removeEventListener('visibilitychange', tick);
   }, []);
 
+  // Drawn and listening: a tap that came before is done now (src/theme.ts).
+  useEffect(() => {
+    const timer = setTimeout(() => dispatchEvent(new Event('local-offer-awake')));
+    return () => clearTimeout(timer);
+  }, []);
+
   useEffect(() => {
     void (async () => {
       const { startAppUpdate } = await import('./appUpdate.ts');

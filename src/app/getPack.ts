@@ -1,4 +1,4 @@
-import { translate, type Overlay } from '../domain/pack/translate.ts';
+import type { Overlay } from '../domain/pack/translate.ts';
 import type { Directory, PackView } from '../domain/pack/view.ts';
 import { inTime } from '../storage/inTime.ts';
 import { openPack } from '../storage/packs.ts';
@@ -45,7 +45,7 @@ export async function openKept(area: string, language: string): Promise<OpenedPa
   const hasWords = stored.manifest.files.some((file) => file.kind === 'language' && file.lang === language);
   return {
     version: stored.manifest.version,
-    view: laid(view, language, overlay),
+    view: await laid(view, language, overlay),
     directory,
     isKept: true,
     isTranslated: overlay !== undefined || !hasWords,
@@ -71,7 +71,7 @@ async function fetchForThisPage(area: string, rootUrl: string, language: string)
     const searchFile = manifest.files.find((file) => file.kind === 'search')?.path ?? '';
     return {
       version: manifest.version,
-      view: laid(core[0] as PackView, language, overlays[0]),
+      view: await laid(core[0] as PackView, language, overlays[0]),
       directory,
       isKept: false,
       isTranslated: true,
@@ -82,6 +82,9 @@ async function fetchForThisPage(area: string, rootUrl: string, language: string)
   }
 }
 
-function laid(view: PackView, language: string, overlay: unknown): PackView {
-  return overlay === undefined ? view : translate(view, language, overlay as Overlay);
+/** Fetched only for another language: most families read the English. */
+async function laid(view: PackView, language: string, overlay: unknown): Promise<PackView> {
+  if (overlay === undefined) return view;
+  const { translate } = await import('../domain/pack/translate.ts');
+  return translate(view, language, overlay as Overlay);
 }

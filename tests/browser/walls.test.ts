@@ -121,6 +121,9 @@ describe('the walls around a family', () => {
     const outcome = await page.locator('main h1').innerText();
     await walk(page, screensToWalk);
     await page.locator('[data-ready=yes]').waitFor();
+    // Among them pages that carry data for search engines: it is no script to the policy, and there.
+    await page.goto(`${inject('site')}services/merrowdale-sendiass/`);
+    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
     await phone.open(`${inject('site')}letters/chase-late-plan/`);
     await page.locator('#slot-my-name').fill('Zebedee Quill');
     await page.locator('#letter-text').fill('Zebedee Quill writes');

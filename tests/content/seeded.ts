@@ -1,4 +1,6 @@
-/** Chance that can be repeated: the same seed always gives the same walk (mulberry32). */
+import { seededRandom } from '../../tools/measure/seededRandom.ts';
+
+/** Chance that can be repeated: the same seed always gives the same walk. */
 export interface Chance {
   /** From 0 to below 1. */
   next(): number;
@@ -6,13 +8,7 @@ export interface Chance {
 }
 
 export function seeded(seed: number): Chance {
-  let state = seed | 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   return {
     next,
     pick<Item>(items: readonly Item[]) {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { overlayOf } from '../build/overlays.ts';
+import { forSearchEngines } from '../build/forSearchEngines.ts';
 import { packFiles } from '../build/packFiles.ts';
 import { staticSite } from '../build/staticSite.ts';
 import { loadPack } from '../content/loadPack.ts';
@@ -12,6 +13,8 @@ import type { BuildJson } from './shapes.ts';
 interface BuildArgs {
   readonly folder: string;
   readonly out: string;
+  /** Where the site will stand; without it, what the pack says. */
+  readonly address?: string | undefined;
   readonly today: string;
   readonly json: boolean;
   /** The built app: `shell.html`, its assets, `sw.js`. */
@@ -46,13 +49,16 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
 
   const begun = performance.now();
   const shell = readFileSync(join(args.app, 'shell.html'), 'utf8');
-  const pages = await staticSite(loaded, shell, args.staticEntry);
+  const address = args.address ?? loaded.view.pack.address;
+  const pages = await staticSite(loaded, shell, args.staticEntry, address);
   const { files, manifest } = packFiles(loaded);
   const area = `packs/${loaded.view.pack.id}`;
   const fresh = `${args.out}.new`;
   rmSync(fresh, { recursive: true, force: true });
   cpSync(args.app, fresh, { recursive: true });
   for (const [name, text] of pages) put(fresh, name, text);
+  for (const [name, text] of forSearchEngines([...pages.keys()], loaded.view.pack.issued, address))
+    put(fresh, name, text);
   for (const [name, text] of files) put(fresh, `${area}/${name}`, text);
   put(fresh, `${area}/manifest.json`, JSON.stringify(manifest));
   put(fresh, 'packs/areas.json', JSON.stringify([{ id: loaded.view.pack.id, name: loaded.view.pack.name }]));

@@ -34,7 +34,9 @@ export function deadline(args: DeadlineArgs): CommandResult {
   if (!parsed.success)
     return {
       exitCode: 2,
-      output: parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('\n'),
+      output: parsed.error.issues
+        .map((issue) => complaint(args.timescale ?? '', issue.path.map(String).join('.'), issue.message))
+        .join('\n'),
     };
   const calendars = { calendar: args.view.calendar, termDates: args.view.local.termDates };
   const result = workOut(timescale, parsed.data, calendars, args.today);
@@ -61,10 +63,20 @@ export function deadline(args: DeadlineArgs): CommandResult {
   return { exitCode: 0, output: lines.join('\n') };
 }
 
+const numbers: ReadonlySet<string> = new Set(['schoolDaysMissed', 'suspendedDaysThisYear', 'ageYears']);
+
+function complaint(timescale: string, name: string, message: string): string {
+  return numbers.has(name)
+    ? `${name} is a number, not a day: deadline ${timescale} --with ${name}=12`
+    : `${name}: ${message}`;
+}
+
 function typed(name: string, value: string): unknown {
   if (name === 'schoolClosedDays') return value.split(',').map((one) => one.trim());
   if (['appealing', 'needs', 'problems', 'sectionsNotDelivered', 'benefits'].includes(name)) return value.split(',');
-  if (/^(transferYear|schoolDaysMissed|suspendedDaysThisYear|ageYears)$/.test(name)) return Number(value);
+  // A year may be given as a day in it.
+  if (name === 'transferYear') return Number(value.slice(0, 4));
+  if (numbers.has(name)) return Number(value);
   if (value === 'true' || value === 'false') return value === 'true';
   return value;
 }

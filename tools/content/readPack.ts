@@ -210,7 +210,9 @@ class PackReader {
   }
 
   #translationsOf(sub: string): void {
-    for (const entry of readdirSync(join(this.#folder, sub), { withFileTypes: true })) {
+    // In order of name: what a file system hands out first differs from machine to machine.
+    const entries = readdirSync(join(this.#folder, sub), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(sub, entry.name);
       if (entry.isDirectory()) this.#translationsOf(path);
       const match = /^([^.]+)\.([a-z]{2,3}(?:-[A-Za-z]+)?)\.yaml$/.exec(entry.name);

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { measureKills } from './kills.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
@@ -14,6 +15,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'outcome-time': measureOutcomeTime,
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
+  kills: measureKills,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');

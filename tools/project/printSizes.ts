@@ -33,6 +33,8 @@ function staticImports(file: string, seen = new Set<string>()): Set<string> {
 const initial = [...staticImports(join(site, entry))];
 const homeChunk = filesIn(join(site, 'assets')).find((file) => /HomePage-/.test(file));
 const homeScripts = new Set([...initial, ...(homeChunk ? staticImports(homeChunk) : [])]);
+/** Home works before these arrive: they make the device ready for no signal. */
+const deviceScripts = filesIn(join(site, 'assets')).filter((file) => /\/device-[\w-]+\.js$/.test(file));
 const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + brotli(file), 0);
 const area = (JSON.parse(readFileSync(join(site, 'packs/areas.json'), 'utf8')) as { id: string }[])[0]?.id ?? '';
 const packFiles = filesIn(join(site, 'packs', area));
@@ -44,7 +46,8 @@ const rows: readonly [string, number, number][] = [
   ['home page, HTML with CSS inlined', brotli(join(site, 'index.html')), 14 * 1024],
   ['CSS', brotliCompressSync(css).length, 8 * 1024],
   ['JavaScript needed for first paint', 0, 0],
-  ['JavaScript fetched on home (aim 95 KB)', sum(homeScripts), 96 * 1024],
+  ['JavaScript that makes home work', sum(homeScripts), 95 * 1024],
+  ['JavaScript fetched after that, for no signal', sum(deviceScripts), 12 * 1024],
   ['pack, all languages', sum(packFiles), 900 * 1024],
   ['precache', sum(precached.filter(existsSync)), 250 * 1024],
 ];
@@ -52,8 +55,8 @@ let isOver = false;
 for (const [name, bytes, limit] of rows) {
   const over = bytes > limit;
   isOver ||= over;
-  console.log(`${name.padEnd(40)} ${kilobytes(bytes).padStart(10)}  limit ${kilobytes(limit)}${over ? '  OVER' : ''}`);
+  console.log(`${name.padEnd(46)} ${kilobytes(bytes).padStart(10)}  limit ${kilobytes(limit)}${over ? '  OVER' : ''}`);
 }
-console.log(`${'precached files'.padEnd(40)} ${String(precached.length).padStart(10)}  limit 20`);
+console.log(`${'precached files'.padEnd(46)} ${String(precached.length).padStart(10)}  limit 20`);
 for (const file of packFiles) console.log(`   ${file.slice(site.length + 1).padEnd(48)} ${kilobytes(brotli(file))}`);
 if (isOver || precached.length > 20) process.exit(1);

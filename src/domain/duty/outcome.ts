@@ -1,4 +1,5 @@
 import { evaluate } from '../pack/condition.ts';
+import { lawOn } from '../pack/lawOn.ts';
 import type { Text } from '../pack/schema/basic.ts';
 import type { Facts } from '../pack/schema/facts.ts';
 import type { RightsHolder } from '../pack/schema/page.ts';
@@ -18,7 +19,7 @@ import { runningTimescales } from './runningTimescales.ts';
  * Pure: the same packs, facts and day always give the same outcome. Nothing in it ever tells a family not to ask.
  */
 export function outcome(pack: PackView, directory: Directory, told: Facts, today: string): Outcome {
-  const view = bodiesHere(pack, told);
+  const view = bodiesHere(lawOn(pack, today), told);
   const livesHere = isHere(pack, told.homeArea);
   const facts = withMissedDays(view, told, calendarsOf(view, told), today);
   const situation = situationOf(facts, today);
@@ -111,11 +112,17 @@ function firstSteps(view: PackView, owed: readonly Responsibility[], situation: 
     duty.firstSteps.flatMap((step): OutcomeStep[] => {
       const plain = typeof step.text === 'string' ? step.text : step.text.text;
       const role = view.roles[step.role];
-      if (role === undefined || seen.has(plain) || evaluate(step.when, situation).holds !== true) return [];
-      seen.add(plain);
+      const start = `${step.role} ${openingOf(plain)}`;
+      if (role === undefined || seen.has(start) || evaluate(step.when, situation).holds !== true) return [];
+      seen.add(start);
       return [{ id: duty.id, text: step.text, role }];
     }),
   );
+}
+
+/** The same letter to the same body is one thing to do, whatever else it says: told by its first words. */
+function openingOf(text: string): string {
+  return text.toLowerCase().split(/\s+/).slice(0, 5).join(' ');
 }
 
 function rightsHolder(view: PackView, situation: Situation): RightsHolder | undefined {

@@ -27,8 +27,7 @@ export interface Responsibilities {
 
 /**
  * Which duties apply in a situation and which body owes each. A duty whose condition is still open is not claimed;
- * the facts that would settle it are returned instead. Proposed law never makes a duty, and law applies only from
- * and until its days.
+ * the facts that would settle it are returned instead. `view` holds only law in force (`lawOn`).
  */
 export function responsibilities(view: PackView, situation: Situation): Responsibilities {
   const owed: Responsibility[] = [];
@@ -41,7 +40,6 @@ export function responsibilities(view: PackView, situation: Situation): Responsi
     if (verdict.holds !== true) continue;
     inQuestion.push(provisionId);
     for (const duty of provision.duties) {
-      if (!inForce(duty, situation.today)) continue;
       const applies = evaluate(duty.when, situation);
       if (applies.holds === 'unknown') applies.needs.forEach((fact) => unknown.add(fact));
       if (applies.holds !== true) continue;
@@ -61,11 +59,6 @@ const settlesMuch = new Set(['planStage', 'attendance']);
 
 function namedIn(provisionId: string): Condition {
   return { has: { needs: provisionId } };
-}
-
-function inForce(duty: Duty, today: string): boolean {
-  const { status, from, until } = duty.law;
-  return status !== 'proposed' && (from === undefined || from <= today) && (until === undefined || today <= until);
 }
 
 function roleOf(duty: Duty, situation: Situation): string {

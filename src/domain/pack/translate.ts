@@ -74,10 +74,10 @@ function isText(value: unknown): value is Exclude<Text, undefined> {
   return typeof value === 'string' || (typeof value === 'object' && value !== null && 'text' in value);
 }
 
-/** Sentences of law, dates, money and safety (L-07). */
+/** Sentences of law, dates, money and safety (L-07), and what is said on the phone, to somebody who speaks English. */
 export function isProtected(kind: string, path: string): boolean {
   if (kind === 'timescales' || kind === 'exceptions' || kind === 'rights') return true;
   const last = path.split('.').at(-1) ?? '';
   if (['lawSays', 'what', 'whoPays', 'cost', 'time', 'can', 'cannot', 'why'].includes(last)) return kind !== 'pathways';
-  return path.includes('firstSteps') || path.includes('notOpen');
+  return path.includes('firstSteps') || path.includes('notOpen') || path.includes('script.');
 }

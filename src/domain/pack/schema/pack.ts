@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { dateSchema, idSchema, linkSchema, textSchema } from './basic.ts';
 import { checkedShape } from './people.ts';
 
+/** Whole, with the slash of its folder: other addresses are made by adding to it. */
+export const siteAddressSchema = z
+  .string()
+  .regex(
+    /^https?:\/\/[^\s/?#"<>]+(\/[^\s?#"<>]*)?\/$/,
+    'write the whole address with a slash at the end, https://offer.example.org/',
+  );
+
 export const packInfoSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
@@ -16,6 +24,8 @@ export const packInfoSchema = z.strictObject({
     .optional(),
   issued: dateSchema,
   languages: z.array(z.string()).min(1),
+  /** Where the site will stand, for search engines and maps of the site. Nothing else needs it. */
+  address: siteAddressSchema.optional(),
   licence: z.string().min(1),
   /** Government area codes (GSS) of the councils it covers; none for a made-up area. */
   areaCodes: z.array(z.string()).default([]),
