@@ -4,12 +4,13 @@ import { homePages, homeQuestions } from './en/home.ts';
 import { pages } from './en/pages.ts';
 import { questions } from './en/questions.ts';
 import { results } from './en/results.ts';
+import { search } from './en/search.ts';
 
 /** The interface's own words in English. Everything a family reads about help, law and services stands in packs. */
 export const english = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages },
+  pages: { ...homePages, ...pages, ...search },
   errors,
 } as const;

@@ -4,12 +4,13 @@ import { homePages, homeQuestions } from './pl/home.ts';
 import { pages } from './pl/pages.ts';
 import { questions } from './pl/questions.ts';
 import { results } from './pl/results.ts';
+import { search } from './pl/search.ts';
 
 /** Polish: a computer draft, not yet checked by a person. What is missing here shows in English. */
 export const polish = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages },
+  pages: { ...homePages, ...pages, ...search },
   errors,
 };

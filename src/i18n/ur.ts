@@ -4,6 +4,7 @@ import { homePages, homeQuestions } from './ur/home.ts';
 import { pages } from './ur/pages.ts';
 import { questions } from './ur/questions.ts';
 import { results } from './ur/results.ts';
+import { search } from './ur/search.ts';
 
 /**
  * Urdu: a computer draft, not yet checked by a person. What is missing here shows in English.
@@ -13,6 +14,6 @@ export const urdu = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages },
+  pages: { ...homePages, ...pages, ...search },
   errors,
 };

@@ -1,5 +1,6 @@
 import { thisDevice, type Device } from './device.ts';
 import { deviceJourneys } from './journeys.ts';
+import { recentSearchesName } from './recentSearches.ts';
 import { settingKeys } from './settings.ts';
 import { databaseName, mirrorCacheName, mirrorFolder } from './storeNames.ts';
 
@@ -16,7 +17,8 @@ export interface KeptItem {
 
 export type KeptPlace = 'database' | 'cache' | 'local' | 'session' | 'files' | 'worker';
 /** `unknown` is a mistake of ours, or belongs to another app at the same address; it is listed all the same. */
-export type KeptPurpose = 'journeys' | 'journeys-copy' | 'visit' | 'pack' | 'shell' | 'setting' | 'unknown';
+export type KeptPurpose =
+  'journeys' | 'journeys-copy' | 'visit' | 'pack' | 'shell' | 'setting' | 'searches' | 'unknown';
 
 /** Everything found, looked for in the browser's stores themselves and not in a list of what should be there. */
 export async function whatIsKept(device: Device = thisDevice()): Promise<KeptItem[]> {
@@ -105,7 +107,13 @@ async function entries(store: Storage | undefined, place: 'local' | 'session'): 
   const settings: readonly string[] = Object.values(settingKeys);
   return Array.from({ length: store?.length ?? 0 }, (_, index) => {
     const name = store?.key(index) ?? '';
-    const purpose = settings.includes(name) ? 'setting' : name.startsWith('lon-visit') ? 'visit' : 'unknown';
+    const purpose = entryPurpose(name, settings);
     return { place, name, purpose, bytes: 2 * (name.length + (store?.getItem(name)?.length ?? 0)) };
   });
+}
+
+function entryPurpose(name: string, settings: readonly string[]): KeptPurpose {
+  if (settings.includes(name)) return 'setting';
+  if (name === recentSearchesName) return 'searches';
+  return name.startsWith('lon-visit') ? 'visit' : 'unknown';
 }

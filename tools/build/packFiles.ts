@@ -29,7 +29,10 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
       'services',
       Object.fromEntries(services.slice(from, from + servicesPerFile)),
     );
-  add('search', 'search', { index: buildIndex(recordsOf(view, directory), extras.words), words: extras.words });
+  add('search', 'search', {
+    index: buildIndex(recordsOf(view, directory), extras.words, view.places),
+    words: extras.words,
+  });
   for (const lang of view.pack.languages.filter((one) => one !== 'en'))
     add(`words-${lang}`, 'language', overlayOf(pack, lang).overlay, lang);
   const manifest: PackManifest = {

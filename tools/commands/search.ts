@@ -58,14 +58,15 @@ function bench(index: SearchIndex, file: BenchFile, args: SearchArgs): SearchRes
 }
 
 function indexOf(view: PackView, directory: Directory, words: Words): SearchIndex {
-  const loaded = loadIndex(buildIndex(recordsOf(view, directory), words), words);
+  const loaded = loadIndex(buildIndex(recordsOf(view, directory), words, view.places), words);
   if ('problem' in loaded) throw new Error(loaded.problem.message);
   return loaded.index;
 }
 
 /** The public shape: { query, results: [{ kind, id, title, score, why }] }, and `spelling` where words were repaired. */
 function answerOf(query: string, found: Found): SearchJson {
-  return { query, results: found.results, ...(found.spelling ? { spelling: found.spelling } : {}) };
+  const results = found.results.map(({ kind, id, title, score, why }) => ({ kind, id, title, score, why }));
+  return { query, results, ...(found.spelling ? { spelling: found.spelling } : {}) };
 }
 
 function answerText(query: string, found: Found): string {

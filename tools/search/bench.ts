@@ -1,3 +1,5 @@
+import { bootstrap, rounded, wilson, type Interval } from './interval.ts';
+
 /** One query and the records any of which answers it. */
 export interface BenchCase {
   readonly query: string;
@@ -12,7 +14,7 @@ export interface BenchFile {
   readonly nonsense: readonly string[];
 }
 
-/** Figures over some queries, each 0 to 1. */
+/** Figures over some queries, each 0 to 1; `interval` is what 95% of such sets of queries would give. */
 export interface Figures {
   readonly queries: number;
   /** Mean of 1 / the place of the first right record, 0 below the tenth place. */
@@ -20,7 +22,10 @@ export interface Figures {
   readonly successAt1: number;
   readonly successAt3: number;
   readonly successAt5: number;
+  /** Nothing found, or only people to ring where somebody else was wanted. */
   readonly noResult: number;
+  /** Wilson's for shares; for the mean rank a bootstrap with a fixed seed, so that the same answers give the same. */
+  readonly interval: Readonly<Record<'mrrAt10' | 'successAt1' | 'successAt3' | 'successAt5' | 'noResult', Interval>>;
 }
 
 export interface BenchReport {
@@ -65,28 +70,61 @@ export function benchOf({ cases, nonsense }: BenchFile, ask: (query: string) => 
   };
 }
 
-function figuresOf(answers: readonly { readonly place: number; readonly got: readonly string[] }[]): Figures {
-  const share = (count: number) => (answers.length === 0 ? 0 : Math.round((count / answers.length) * 1000) / 1000);
+interface Answer {
+  readonly place: number;
+  readonly got: readonly string[];
+  readonly expect: readonly string[];
+}
+
+function figuresOf(answers: readonly Answer[]): Figures {
+  const queries = answers.length;
   const within = (most: number) => answers.filter(({ place }) => place > 0 && place <= most).length;
+  const ranks = answers.map(({ place }) => (place > 0 ? 1 / place : 0));
+  const counts = {
+    successAt1: within(1),
+    successAt3: within(3),
+    successAt5: within(5),
+    noResult: answers.filter(isNoResult).length,
+  };
+  const share = (count: number) => (queries === 0 ? 0 : rounded(count / queries));
   return {
-    queries: answers.length,
-    mrrAt10: share(answers.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0)),
-    successAt1: share(within(1)),
-    successAt3: share(within(3)),
-    successAt5: share(within(5)),
-    noResult: share(answers.filter(({ got }) => got.length === 0).length),
+    queries,
+    mrrAt10: share(ranks.reduce((sum, rank) => sum + rank, 0)),
+    successAt1: share(counts.successAt1),
+    successAt3: share(counts.successAt3),
+    successAt5: share(counts.successAt5),
+    noResult: share(counts.noResult),
+    interval: {
+      mrrAt10: bootstrap(ranks),
+      successAt1: wilson(counts.successAt1, queries),
+      successAt3: wilson(counts.successAt3, queries),
+      successAt5: wilson(counts.successAt5, queries),
+      noResult: wilson(counts.noResult, queries),
+    },
   };
 }
 
+/** A help-line that would be offered to anybody is no answer to what was asked. */
+function isNoResult({ place, got }: Answer): boolean {
+  return place === 0 && got.every((key) => key.startsWith('contacts/'));
+}
+
+const columns = ['mrrAt10', 'successAt1', 'successAt3', 'successAt5', 'noResult'] as const;
+
+function rowOf(name: string, one: Figures): string {
+  const cells = columns.map((column) => {
+    const [low, high] = one.interval[column];
+    return `${one[column].toFixed(3)} (${low.toFixed(2)}-${high.toFixed(2)})`.padStart(18);
+  });
+  return `${name.padEnd(14)} ${String(one.queries).padStart(4)} ${cells.join(' ')}`;
+}
+
 export function benchText(report: BenchReport, unknown: readonly string[]): string {
-  const row = (name: string, one: Figures) =>
-    [name.padEnd(14), one.queries, one.mrrAt10, one.successAt1, one.successAt3, one.successAt5, one.noResult]
-      .map((cell) => (typeof cell === 'number' ? String(cell).padStart(7) : cell))
-      .join(' ');
   return [
-    `${''.padEnd(14)} queries  MRR@10     s@1     s@3     s@5 no result`,
-    row('all', report.all),
-    ...Object.entries(report.byKind).map(([kind, figures]) => row(kind, figures)),
+    `${''.padEnd(14)}    n ${['MRR@10', 's@1', 's@3', 's@5', 'no result'].map((name) => name.padStart(18)).join(' ')}`,
+    rowOf('all', report.all),
+    ...Object.entries(report.byKind).map(([kind, figures]) => rowOf(kind, figures)),
+    'In brackets: 95% intervals, Wilson for shares, bootstrap (2,000 draws, seed 20261122) for MRR.',
     ...report.misses.map(
       (one) =>
         `miss  ${one.place ?? '-'}  "${one.query}"  wanted ${one.expect.join(' ')}  got ${one.got.join(' ') || 'nothing'}`,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Service } from '../../domain/pack/schema/service.ts';
 import { PhoneLink } from './ContactPoints.tsx';
@@ -6,8 +7,17 @@ import { Go } from './Go.tsx';
 import { usePack } from './packContext.ts';
 import { useAddresses } from './useAddresses.ts';
 
+interface Props {
+  readonly service: Service;
+  /** Its name, where a word of it is marked. */
+  readonly name?: ReactNode;
+  readonly why?: ReactNode;
+  /** "About 4 miles from …". */
+  readonly distance?: string | undefined;
+}
+
 /** A service in a list: what it is, how to get in, cost, number, how fresh. */
-export function ServiceCard({ service, why }: { service: Service; why?: string | undefined }) {
+export function ServiceCard({ service, name, why, distance }: Props) {
   const { t } = useTranslation(['pages', 'common']);
   const { language, today } = usePack();
   const to = useAddresses();
@@ -15,7 +25,7 @@ export function ServiceCard({ service, why }: { service: Service; why?: string |
   return (
     <article className={`card lane-${service.sector}`}>
       <h3 lang="en">
-        <Go to={to.page('services', service.id)}>{service.name}</Go>
+        <Go to={to.page('services', service.id)}>{name ?? service.name}</Go>
       </h3>
       <p lang="en" dir="ltr">
         {firstSentence(service.description)}
@@ -27,6 +37,7 @@ export function ServiceCard({ service, why }: { service: Service; why?: string |
             {t(`pages:access_${one}`)}
           </span>
         ))}
+        {distance ? <span className="tag">{distance}</span> : null}
       </p>
       {service.phone ? (
         <p>
@@ -34,7 +45,7 @@ export function ServiceCard({ service, why }: { service: Service; why?: string |
         </p>
       ) : null}
       <p className="soft">
-        {why ? `${why}. ` : ''}
+        {why ? <>{why}. </> : null}
         {isLate
           ? t('common:reviewPassed', { date: longDate(service.reviewBy, language, false) })
           : t('common:checkedOn', { date: longDate(service.checkedOn, language, false) })}

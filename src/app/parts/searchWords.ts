@@ -5,18 +5,17 @@
 const visitWords = new Map<string, string>();
 let latest = 0;
 
-/** What stands after `#` for a search. */
-export function searchHash(words: string, inVisit: boolean): string {
-  if (!inVisit) return `#q=${encodeURIComponent(words)}`;
-  latest += 1;
-  visitWords.set(String(latest), words);
+/** What stands after `#` for a search; `more` are filters, `&name=value` each. */
+export function searchHash(words: string, inVisit: boolean, more = ''): string {
+  const asked = `q=${encodeURIComponent(words)}${more}`;
+  if (!inVisit) return `#${asked}`;
+  visitWords.set(String((latest += 1)), asked);
   return `#v=${latest}`;
 }
 
-/** The words an address asks for; `asTyped` when the family wants them without any mending. */
-export function searchWordsIn(hash: string): { readonly words: string; readonly asTyped: boolean } {
-  const asked = new URLSearchParams(hash.slice(1));
-  return { words: asked.get('q') ?? visitWords.get(asked.get('v') ?? '') ?? '', asTyped: asked.has('as') };
+/** What an address asks for: `q` the words, `as` when they are to be taken as typed, and the filters. */
+export function searchAsked(hash: string): URLSearchParams {
+  return new URLSearchParams(visitWords.get(hash.slice(3)) ?? hash.slice(1));
 }
 
 export function isSearchHash(hash: string): boolean {

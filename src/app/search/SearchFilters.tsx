@@ -1,79 +1,47 @@
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterCounts, Filters } from '../../domain/search/filters.ts';
-import { accessKinds, costKinds } from '../../domain/pack/schema/serviceValues.ts';
-import { usePack } from '../parts/packContext.ts';
-import { useSay } from '../parts/useSay.ts';
+import type { Filters } from '../../domain/search/filters.ts';
+import type { Found } from '../../domain/search/find.ts';
+import { AgeField } from './AgeField.tsx';
+import { NearField } from './NearField.tsx';
+import { withoutFilter, type ListFilter } from './searchAddress.ts';
+import { useChoices } from './useChoices.ts';
 
 interface Props {
   readonly filters: Filters;
-  readonly counts: FilterCounts | undefined;
+  readonly found: Found | undefined;
   readonly onChange: (filters: Filters) => void;
+  readonly ref: Ref<HTMLDetailsElement>;
 }
 
-type ListFilter = 'need' | 'cost' | 'place' | 'access' | 'sector';
-
-/** Narrows services by age, need, cost, place and how to get in. Each choice shows how many it leaves; none leads nowhere. */
-export function SearchFilters({ filters, counts, onChange }: Props) {
-  const { t } = useTranslation(['pages', 'common']);
-  const { view } = usePack();
-  const say = useSay();
-  const options: Record<ListFilter, readonly { value: string; label: string }[]> = {
-    need: view.needs.map((need) => ({ value: need.id, label: say(need.name) })),
-    cost: costKinds.map((value) => ({ value, label: t(`cost_${value}`) })),
-    access: accessKinds.map((value) => ({ value, label: t(`access_${value}`) })),
-    place: view.places.map((place) => ({ value: place.id, label: place.name })),
-    sector: (['education', 'health', 'care', 'rights-and-money'] as const).map((value) => ({
-      value,
-      label: t(`common:${value}`),
-    })),
-  };
-  const names = {
-    need: t('filterNeed'),
-    cost: t('filterCost'),
-    access: t('filterAccess'),
-    place: t('filterPlace'),
-    sector: t('filterSector'),
-  };
-  const without = (name: keyof Filters) =>
-    Object.fromEntries(Object.entries(filters).filter(([one]) => one !== name)) as Filters;
+/** All the filters: near, age, need, cost, how to get in, place and kind. Each choice shows how many it leaves. */
+export function SearchFilters({ filters, found, onChange, ref }: Props) {
+  const counts = found?.filters;
+  const { t } = useTranslation('pages');
+  const { choices, titles } = useChoices();
   return (
-    <details>
+    <details ref={ref}>
       <summary>{t('filters')}</summary>
       <div className="tiles">
-        <div className="field">
-          <label htmlFor="filter-age">{t('filterAge')}</label>
-          <select
-            id="filter-age"
-            className="input"
-            value={filters.age ?? ''}
-            onChange={({ target }) =>
-              onChange(target.value === '' ? without('age') : { ...filters, age: Number(target.value) })
-            }
-          >
-            <option value="">{t('filterAny')}</option>
-            {Array.from({ length: 26 }, (_, age) => (
-              <option key={age} value={age}>
-                {age}
-              </option>
-            ))}
-          </select>
-        </div>
-        {(Object.keys(options) as ListFilter[]).map((name) => (
+        <NearField filters={filters} found={found} onChange={onChange} />
+        <AgeField filters={filters} found={found} onChange={onChange} />
+        {(Object.keys(choices) as ListFilter[]).map((name) => (
           <div className="field" key={name}>
-            <label htmlFor={`filter-${name}`}>{names[name]}</label>
+            <label htmlFor={`filter-${name}`}>{titles[name]}</label>
             <select
               id={`filter-${name}`}
               className="input"
               value={filters[name]?.[0] ?? ''}
               onChange={({ target }) =>
-                onChange(target.value === '' ? without(name) : { ...filters, [name]: [target.value] })
+                onChange(target.value === '' ? withoutFilter(filters, name) : { ...filters, [name]: [target.value] })
               }
             >
               <option value="">{t('filterAny')}</option>
-              {options[name].map(({ value, label }) => {
+              {choices[name].map(({ value, label }) => {
                 const count = counts?.[name][value] ?? 0;
+                const isChosen = filters[name]?.includes(value) ?? false;
                 return (
-                  <option key={value} value={value} disabled={counts !== undefined && count === 0}>
+                  <option key={value} value={value} disabled={count === 0 && !isChosen}>
                     {label} ({count})
                   </option>
                 );

@@ -1,47 +1,112 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
 import type { Filters } from '../../domain/search/filters.ts';
-import type { Found } from '../../domain/search/find.ts';
 import { useJourney } from '../parts/journeyContext.ts';
-import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
-import { searchHash, searchWordsIn } from '../parts/searchWords.ts';
-import { useAddresses } from '../parts/useAddresses.ts';
-import { FreeHelp } from '../parts/FreeHelp.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import { QuickFilters } from './QuickFilters.tsx';
+import { RecentSearches } from './RecentSearches.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
 import { SearchResults } from './SearchResults.tsx';
+import { useSearch, type SearchInHand } from './useSearch.ts';
+
+const storage = () => import('../../storage/recentSearches.ts');
+const step = 20;
 
 /**
- * One search over everything, in the family's own words, with no signal. The words stand after `#` in the address, so
- * that Back works and nothing is ever sent.
+ * One search over everything, in the family's own words, with no signal. The words and filters stand after `#` in the
+ * address, so that Back works and nothing is ever sent.
  */
 export function Screen() {
   const { t } = useTranslation('pages');
-  const { hash } = useLocation();
-  const navigate = useNavigate();
-  const to = useAddresses();
-  const inVisit = useJourney().visitName !== undefined;
-  const { words, asTyped } = searchWordsIn(hash);
-  const [typed, setTyped] = useState(words);
-  const [filters, setFilters] = useState<Filters>({});
-  const [most, setMost] = useState(20);
-  const { found, broken } = useFound(words, filters, most, asTyped);
-  useEffect(() => setTyped(words), [words]);
-  useEffect(() => {
-    if (typed === words) return;
-    const soon = setTimeout(() => void navigate(to.searchFor(searchHash(typed, inVisit)), { replace: true }), 150);
-    return () => clearTimeout(soon);
-  }, [typed, words, inVisit, navigate, to]);
+  const [most, setMost] = useState(step);
+  const search = useSearch(most);
+  const { words, filters, found, ask } = search;
+  const remember = useRemember(search);
   const isEmpty = words.trim() === '' && Object.keys(filters).length === 0;
+  const details = useRef<HTMLDetailsElement>(null);
+  const narrow = (next: Filters) => ask({ words, filters: next });
+  const choosePlace = () => {
+    if (details.current === null) return;
+    details.current.open = true;
+    details.current.querySelector<HTMLSelectElement>('#filter-near')?.focus();
+  };
+  useEffect(() => setMost(step), [words]);
   return (
     <Page title={t('searchTitle')}>
+      <SearchForm search={search} onSubmit={remember.soon} />
+      {isEmpty ? (
+        <>
+          <p className="soft">{t('searchEmpty')}</p>
+          <RecentSearches onChoose={(chosen) => ask({ words: chosen, filters })} />
+        </>
+      ) : null}
+      {search.broken ? <p className="notice warn">{t('searchBroken')}</p> : null}
+      <QuickFilters filters={filters} found={found} onChange={narrow} onChoosePlace={choosePlace} />
+      <SearchFilters filters={filters} found={found} onChange={narrow} ref={details} />
+      <p role="status" className={isEmpty ? 'hidden' : 'soft'}>
+        {found ? t('results', { count: found.total }) : t('searchWaiting')}
+      </p>
+      {found?.spelling ? (
+        <p>
+          {t('didYouMean', { shown: found.spelling.shown })}{' '}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => ask({ words, filters, asTyped: true, replace: true })}
+          >
+            {t('searchInstead', { instead: found.spelling.instead })}
+          </button>
+        </p>
+      ) : null}
+      {found && !isEmpty ? (
+        <div className="stack" onClickCapture={remember.now}>
+          <SearchResults found={found} />
+        </div>
+      ) : null}
+      {found && found.total > found.results.length && !isEmpty ? (
+        <p>
+          <button type="button" className="button second" onClick={() => setMost((before) => before + step)}>
+            {t('showAll', { count: found.total })}
+          </button>
+        </p>
+      ) : null}
+      {found?.total === 0 && !isEmpty ? (
+        <NothingFound
+          found={found}
+          filters={filters}
+          onFilters={narrow}
+          onWords={(chosen) => ask({ words: chosen, filters })}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+/** A plain form that answers while one types, from the second letter. What was typed last always stands in the field. */
+function SearchForm({ search, onSubmit }: { search: SearchInHand; onSubmit: (words: string) => void }) {
+  const { t } = useTranslation('pages');
+  const { words, filters, found, ask } = search;
+  const [typed, setTyped] = useState(words);
+  useEffect(() => setTyped(words), [words]);
+  useEffect(() => {
+    if (typed === words || typed.trim().length === 1) return;
+    const soon = setTimeout(() => ask({ words: typed, filters, replace: true }), 120);
+    return () => clearTimeout(soon);
+  }, [typed, words, filters, ask]);
+  const suggestions = typed.trim().length > 1 && typed === search.answers ? (found?.suggestions ?? []) : [];
+  const submit = (chosen: string) => {
+    onSubmit(chosen);
+    ask({ words: chosen, filters });
+  };
+  return (
+    <>
       <form
         className="search-form"
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          void navigate(to.searchFor(searchHash(typed, inVisit)));
+          submit(typed);
         }}
       >
         <div className="field">
@@ -49,6 +114,7 @@ export function Screen() {
           <input
             id="search-words"
             type="search"
+            dir="auto"
             className="input"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
@@ -60,68 +126,42 @@ export function Screen() {
           {t('searchButton')}
         </button>
       </form>
-      {isEmpty ? <p className="soft">{t('searchEmpty')}</p> : null}
-      {broken ? <p className="notice warn">{t('searchBroken')}</p> : null}
-      <SearchFilters filters={filters} counts={found?.filters} onChange={setFilters} />
-      <p role="status" className={isEmpty ? 'hidden' : 'soft'}>
-        {found ? t('results', { count: found.total }) : t('searchWaiting')}
-      </p>
-      {found?.spelling ? (
-        <p>
-          {t('didYouMean', { shown: found.spelling.shown })}{' '}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => void navigate(to.searchFor(`${searchHash(words, inVisit)}&as=typed`))}
-          >
-            {t('searchInstead', { instead: found.spelling.instead })}
-          </button>
-        </p>
+      {suggestions.length > 0 ? (
+        <ul className="plain-list one-line" aria-label={t('suggestions')}>
+          {suggestions.map((one) => (
+            <li key={one}>
+              <button type="button" className="link-button" lang="en" dir="ltr" onClick={() => submit(one)}>
+                {one}
+              </button>
+            </li>
+          ))}
+        </ul>
       ) : null}
-      {found && !isEmpty ? <SearchResults results={found.results} /> : null}
-      {found && found.total > found.results.length ? (
-        <p>
-          <button type="button" className="button second" onClick={() => setMost((before) => before + 20)}>
-            {t('showAll', { count: found.total })}
-          </button>
-        </p>
-      ) : null}
-      {found?.total === 0 && !isEmpty ? (
-        <section className="stack">
-          <h2>{t('nothingFound')}</h2>
-          <p>{t('nothingFoundText')}</p>
-          <FreeHelp />
-        </section>
-      ) : null}
-    </Page>
+    </>
   );
 }
 
-function useFound(
-  words: string,
-  filters: Filters,
-  limit: number,
-  asTyped: boolean,
-): { found: Found | undefined; broken: boolean } {
-  const { searchIndex, today, view } = usePack();
-  const [found, setFound] = useState<Found | undefined>();
-  const [broken, setBroken] = useState(false);
+/** Keeps words that led somewhere: once they were sent off, once a result was chosen, or where the address brought them. */
+function useRemember({ words, found, answers }: SearchInHand): {
+  readonly soon: (words: string) => void;
+  readonly now: () => void;
+} {
+  const { loaded, visitName } = useJourney();
+  const waiting = useRef(words);
+  const [sent, setSent] = useState(0);
+  const mayKeep = loaded && visitName === undefined;
   useEffect(() => {
-    if (searchIndex === undefined) return;
-    let here = true;
-    void (async () => {
-      try {
-        const { searchClient } = await import('./searchClient.ts');
-        const client = await searchClient(searchIndex);
-        const answer = await client.find({ words, filters, limit, asTyped }, today ?? view.pack.issued);
-        if (here) setFound(answer);
-      } catch {
-        if (here) setBroken(true);
-      }
-    })();
-    return () => {
-      here = false;
-    };
-  }, [searchIndex, words, filters, limit, asTyped, today, view]);
-  return { found, broken };
+    if (!mayKeep || !found || found.total === 0 || waiting.current === '' || answers !== waiting.current) return;
+    waiting.current = '';
+    void storage().then(({ rememberSearch }) => rememberSearch(answers));
+  }, [mayKeep, found, answers, sent]);
+  return {
+    soon: (chosen) => {
+      waiting.current = chosen;
+      setSent((times) => times + 1);
+    },
+    now: () => {
+      if (mayKeep) void storage().then(({ rememberSearch }) => rememberSearch(words));
+    },
+  };
 }

@@ -1,15 +1,19 @@
-import type { RecordKind, SearchRecord } from './record.ts';
-import { recordKinds } from './record.ts';
-import type { SearchIndex } from './searchIndex.ts';
 import { besideThePoint, bitCount, onlyGuesses } from './aside.ts';
-import { monthsOf, noAge, type Columns } from './columns.ts';
-import { countFilters, hasFilters, passes, type FilterCounts, type Filters } from './filters.ts';
+import { browse, compare } from './browse.ts';
+import { monthsOf } from './columns.ts';
+import { countFilters, hasFilters, passes, without, type FilterCounts, type Filters } from './filters.ts';
 import { hitsOf } from './hits.ts';
+import { marksIn, type Mark } from './marks.ts';
+import { milesFrom } from './places.ts';
 import { eachInFirst, placeOf } from './postings.ts';
 import { readQuery, type Query, type Spelling } from './query.ts';
+import { recordKinds, type RecordKind, type SearchRecord } from './record.ts';
+import type { SearchIndex } from './searchIndex.ts';
 import { kindWeight, shapeOf } from './shape.ts';
 import { searchFor } from './slots.ts';
+import { nearestTo, suggestionsFor } from './suggest.ts';
 import { tally, whysOf, type Tallies } from './tally.ts';
+import { called, fits, freshness, nearness } from './weights.ts';
 
 export interface FindQuery {
   readonly words: string;
@@ -27,6 +31,10 @@ export interface FoundRecord {
   readonly score: number;
   /** Which of the family's own words matched, and through what: "respite → short break". */
   readonly why: readonly string[];
+  /** Where the title has the family's own words. */
+  readonly marks: readonly Mark[];
+  /** From the place asked about; only services that have a place. */
+  readonly miles?: number | undefined;
 }
 
 export interface Found {
@@ -36,6 +44,13 @@ export interface Found {
   /** Only when other words were searched for than were typed. */
   readonly spelling?: Spelling | undefined;
   readonly filters: FilterCounts;
+  /** Id of the place that distances are from: chosen, or named in the words. */
+  readonly near?: string | undefined;
+  /** Names that go on as the words do. */
+  readonly suggestions: readonly string[];
+  /** Only where nothing was found: names that are like the words, and what each filter taken off would leave. */
+  readonly nearest: readonly string[];
+  readonly relaxed: Readonly<Partial<Record<keyof Filters, number>>>;
 }
 
 const usualLimit = 20;
@@ -46,25 +61,47 @@ const enough = { text: 0.6, asked: 0.45 };
 
 /** Finds what a family asks for. Never throws, whatever is typed; nonsense finds nothing. `today` as YYYY-MM-DD. */
 export function find(index: SearchIndex, query: FindQuery, today: string): Found {
-  const filters = query.filters ?? {};
-  const { ranked, scores, before, spelling, whys } =
-    query.words.trim() === '' ? browse(index, filters) : rank(index, query, today);
+  const asked = query.filters ?? {};
+  const limit = query.limit ?? usualLimit;
+  const isEmpty = query.words.trim() === '';
+  const ranking = isEmpty ? { ...unscored, ...browse(index, asked.near) } : rank(index, query, today);
+  const { ranked } = ranking;
+  const near = asked.near ?? ranking.near;
+  const filters = near === undefined ? asked : { ...asked, near };
+  const away = milesFrom(near, index.places);
+  const milesTo = (record: SearchRecord) => (record.place === undefined ? undefined : away.get(record.place));
   const record = (number: number) => index.list[number] as SearchRecord;
-  const kept = hasFilters(filters) ? ranked.filter((number) => passes(record(number), filters)) : ranked;
-  const shown = theFirst(kept, query.limit ?? usualLimit, before);
-  const why = whys(shown);
+  const fitting = (number: number) => passes(record(number), filters, milesTo(record(number)));
+  // With nothing asked, the filters still say how many each would leave.
+  const kept = !hasFilters(asked) ? (isEmpty ? [] : ranked) : ranked.filter(fitting);
+  const shown = theFirst(kept, limit, ranking.before);
+  const why = ranking.whys(shown);
   return {
     results: shown.map((number) => ({
       kind: record(number).kind,
       id: record(number).id,
       title: record(number).title,
-      score: Math.round((scores[number] ?? 0) * 100) / 100,
+      score: Math.round((ranking.scores[number] ?? 0) * 100) / 100,
       why: why.get(number) ?? [],
+      marks: ranking.query ? marksIn(record(number).title, ranking.query) : [],
+      miles: milesTo(record(number)),
     })),
     total: kept.length,
-    ...(spelling ? { spelling } : {}),
-    filters: countFilters(index.countable, index.list, ranked, filters),
+    ...(changes(index, query, today, ranking) ? { spelling: ranking.spelling } : {}),
+    filters: countFilters(index.countable, index.list, ranked, filters, milesTo),
+    near: away.size > 0 ? near : undefined,
+    suggestions: suggestionsFor(index.labels, query.words),
+    nearest: ranked.length > 0 ? [] : nearestTo(index.labels, query.words),
+    relaxed: kept.length > 0 ? {} : without(ranked.map(record), filters, milesTo),
   };
+}
+
+/** Other words are worth a line only where they lead elsewhere than the family's own. */
+function changes(index: SearchIndex, query: FindQuery, today: string, ranking: Ranking): boolean {
+  if (ranking.spelling === undefined) return false;
+  const own = rank(index, { ...query, asTyped: true }, today);
+  const [before, after] = [own, ranking].map((one) => theFirst(one.ranked, usualLimit, one.before));
+  return String(before) !== String(after);
 }
 
 /** Records by number, and what each scores: a large pack has too many for an object each. */
@@ -75,8 +112,13 @@ interface Ranking {
   /** Which of two comes first: negative for the first. */
   readonly before: (one: number, other: number) => number;
   readonly spelling?: Spelling | undefined;
+  readonly query?: Query;
+  /** The place the words name. */
+  readonly near?: string | undefined;
   readonly whys: (numbers: readonly number[]) => ReadonlyMap<number, readonly string[]>;
 }
+
+const unscored: Ranking = { ranked: [], scores: new Float64Array(0), before: () => 0, whys: () => new Map() };
 
 /** The first so many in order: thousands are found, a screenful is shown, and sorting the rest would take the time. */
 function theFirst(ranked: readonly number[], limit: number, before: Ranking['before']): readonly number[] {
@@ -93,17 +135,6 @@ function theFirst(ranked: readonly number[], limit: number, before: Ranking['bef
   return first;
 }
 
-const noWhys: Ranking['whys'] = () => new Map();
-
-/** Without words, filters alone list what they leave, by name. */
-function browse({ list }: SearchIndex, filters: Filters): Ranking {
-  const before = (one: number, other: number) => {
-    const [a, b] = [list[one] as SearchRecord, list[other] as SearchRecord];
-    return compare(a.title, b.title) || compare(a.id, b.id);
-  };
-  return { ranked: hasFilters(filters) ? [...list.keys()] : [], scores: new Float64Array(0), before, whys: noWhys };
-}
-
 function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
   const hits = hitsOf(index);
   const query = readQuery(
@@ -112,18 +143,25 @@ function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
     (stem) => hits({ terms: [stem], weight: 1 }).documents.length > 0,
     asked.asTyped ?? false,
   );
+  // Nothing but a postcode: whatever is near it.
+  if (query.tokens.length === 0 && query.near !== undefined)
+    return { ...unscored, ...browse(index, query.near), near: query.near };
   const search = searchFor(index, query);
   const tallies = tally(index, search, hits);
   const nothing =
     tallies.found.length === 0 ||
     onlyGuesses(query, search, hits) ||
     besideThePoint(query, search, tallies, index.list, hits);
+  if (nothing) return unscored;
+  const near = asked.filters?.near ?? query.near;
   const scores = new Float64Array(index.list.length);
-  const ranked = nothing ? [] : score(index, query, tallies, search.all, today, scores);
+  const ranked = score(index, query, tallies, { all: search.all, near, today }, scores);
   return {
     ranked,
     scores,
     before: byScore(index, scores),
+    query,
+    near,
     spelling: ranked.length > 0 ? query.spelling : undefined,
     whys: (numbers) => whysOf(index, search, hits, numbers),
   };
@@ -136,11 +174,11 @@ function score(
   index: SearchIndex,
   query: Query,
   { found, words, extra, covered, where }: Tallies,
-  all: number,
-  today: string,
+  { all, near, today }: { readonly all: number; readonly near: string | undefined; readonly today: string },
   scores: Float64Array,
 ): readonly number[] {
-  const { kinds } = index.columns;
+  const { kinds, minAges, maxAges, checked } = index.columns;
+  const away = milesFrom(near, index.places);
   const shape = shapeOf(query.tokens);
   const weights = recordKinds.map((kind) => kindWeight(kind, shape));
   const bits = bitCount(all);
@@ -159,8 +197,9 @@ function score(
     const value =
       (matched * leftOf(uncovered.found, coverage) + named * leftOf(uncovered.named, coverage)) *
       (weights[kind] as number) *
-      freshness(months - (index.columns.checked[number] as number)) *
-      fits(index.columns, number, query) *
+      freshness(months - (checked[number] as number)) *
+      fits(minAges[number] as number, maxAges[number] as number, query.ages) *
+      (away.size === 0 ? 1 : nearness(away.get(index.list[number]?.place ?? ''))) *
       called(said[number] as number, index.nameLengths[number] as number);
     ranked.push(number);
     scores[number] = value;
@@ -194,27 +233,4 @@ function saidOf(index: SearchIndex, stems: ReadonlySet<string>): Uint8Array {
     eachInFirst(index.postings, place, (number, times) => (said[number] = (said[number] as number) + times));
   }
   return said;
-}
-
-/** A body, a service or a place that is called by its name is what the family wants; anything else has its phrases. */
-function called(said: number, length: number): number {
-  if (said === 0 || length === 0) return 1;
-  if (said >= length) return said > 1 ? 1.6 : 1.3;
-  return said > 1 && said * 3 >= length * 2 ? 1.25 : 1;
-}
-
-/** An old entry falls a little; it is never hidden. */
-function freshness(monthsAgo: number): number {
-  return monthsAgo > 24 ? 0.88 : monthsAgo > 12 ? 0.94 : 1;
-}
-
-/** A service for other ages falls; its age limits may be wrong, so it is not hidden. */
-function fits({ minAges, maxAges }: Columns, number: number, { ages }: Query): number {
-  const least = minAges[number] as number;
-  if (ages === undefined || least === noAge) return 1;
-  return least <= ages.most && (maxAges[number] as number) >= ages.least ? 1.1 : 0.6;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

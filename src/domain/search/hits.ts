@@ -3,13 +3,11 @@ import { placeOf, type Postings } from './postings.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import type { Alternative } from './slots.ts';
 
-/** The best place a record was found in: a text, a phrase that leads to it, another name, its title. */
-type Where = 0 | 1 | 2 | 3;
-
 /** Records that hold what was looked for, by their number in the index, each once. */
 export interface Hits {
   readonly documents: Uint32Array;
   readonly scores: Float64Array;
+  /** The best place each was found in: 0 a text, 1 a phrase that leads to it, 2 another name, 3 its title. */
   readonly wheres: Uint8Array;
 }
 

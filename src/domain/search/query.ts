@@ -1,6 +1,7 @@
 import { agesIn, type Ages } from './ages.ts';
 import { fold } from './fold.ts';
 import { foreignIn, type ForeignFound } from './foreign.ts';
+import { placeIn } from './places.ts';
 import { placeOf } from './postings.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { rankingTokens, tokensOf, type Token } from './words.ts';
@@ -25,6 +26,8 @@ export interface Query {
   readonly ages: Ages | undefined;
   /** Numbers that only said an age: by their place among the tokens. */
   readonly agePlaces: ReadonlySet<number>;
+  /** Id of the place it names. A postcode is no longer among the tokens. */
+  readonly near: string | undefined;
 }
 
 /** Said to the family whenever other words were searched for than they typed. */
@@ -53,7 +56,19 @@ export function readQuery(
     (token) => token.little || index.vocabulary.has(token.text) || known(token.stem),
   );
   const texts = asTyped || foreign.length > 0 ? listed : repairUnknown(index, spelt, typing, known, repairs);
-  const tokens = tokensOf(texts.join(' '), little);
+  const all = tokensOf(texts.join(' '), little);
+  const place = placeIn(all, index.places);
+  const postcode = new Set(place?.postcodePlaces);
+  const tokens =
+    postcode.size === 0
+      ? all
+      : tokensOf(
+          all
+            .filter((_, at) => !postcode.has(at))
+            .map(({ text }) => text)
+            .join(' '),
+          little,
+        );
   const ages = agesIn(tokens);
   return {
     tokens,
@@ -64,6 +79,7 @@ export function readQuery(
     foreign,
     ages: ages?.ages,
     agePlaces: new Set(ages?.places),
+    near: place?.id,
   };
 }
 

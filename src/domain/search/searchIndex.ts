@@ -1,4 +1,4 @@
-import type { Words } from '../pack/schema/pack.ts';
+import type { Place, Words } from '../pack/schema/pack.ts';
 import type { Problem } from '../pack/problem.ts';
 import { fold } from './fold.ts';
 import { columnsOf, type Columns } from './columns.ts';
@@ -8,7 +8,9 @@ import { fields } from './hits.ts';
 import { bytesOf, textOf } from './packedNumbers.ts';
 import { openPostings, packPostings, type Postings, type PostingsJson } from './postings.ts';
 import { keyOf, type SearchRecord } from './record.ts';
+import type { Places } from './places.ts';
 import { spellerOf, type Speller, type Vocabulary } from './speller.ts';
+import { labelsOf, type Label } from './suggest.ts';
 import { groupsIn, thesaurusOf, type Thesaurus } from './thesaurus.ts';
 import { analyserVersion, littleWords, rankingTokens, sentencesOf, tokensOf } from './words.ts';
 
@@ -25,6 +27,8 @@ export interface IndexJson {
   readonly common: readonly string[];
   /** Words a typed word may be repaired or completed to, with how often they are used. */
   readonly vocabulary: readonly (readonly [string, number])[];
+  /** The area's own places, for distances. */
+  readonly places: readonly Place[];
 }
 
 /** Change it whenever `IndexJson` changes: a phone may hold a pack that an earlier version built. */
@@ -47,10 +51,13 @@ export interface SearchIndex {
   /** The vocabulary in order, for completing the last word. */
   readonly completions: readonly string[];
   readonly speller: () => Speller;
+  readonly places: Places;
+  /** What may be suggested. */
+  readonly labels: readonly Label[];
 }
 
 /** Builds the index with the pack, so that a phone only loads it. */
-export function buildIndex(records: readonly SearchRecord[], words: Words): IndexJson {
+export function buildIndex(records: readonly SearchRecord[], words: Words, places: readonly Place[] = []): IndexJson {
   const thesaurus = thesaurusOf(words, littleWords(words.little));
   const asked = askedBy(words);
   const documents = records.map((record) =>
@@ -65,6 +72,7 @@ export function buildIndex(records: readonly SearchRecord[], words: Words): Inde
     nameLengths: textOf(records.map((record) => nameLength(record, thesaurus.little))),
     common: commonTerms(documents),
     vocabulary: [...vocabularyOf(records, words, thesaurus.little)],
+    places,
   };
 }
 
@@ -92,6 +100,8 @@ export function loadIndex(
       vocabulary,
       completions: [...vocabulary.keys()].sort(),
       speller: () => (speller ??= spellerOf(vocabulary)),
+      places: new Map(json.places.map((place) => [place.id, place])),
+      labels: labelsOf(json.records, thesaurus.groups),
     },
   };
 }

@@ -52,9 +52,9 @@ describe('a typing slip in a query', () => {
   });
 
   it('leaves the other words as they were typed', () => {
-    expect(ask('Speach therapy, Kirkholme').spelling).toEqual({
-      instead: 'Speach therapy, Kirkholme',
-      shown: 'speech therapy, Kirkholme',
+    expect(ask('Weelchair, Kirkholme').spelling).toEqual({
+      instead: 'Weelchair, Kirkholme',
+      shown: 'wheelchair, Kirkholme',
     });
   });
 

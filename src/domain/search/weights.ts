@@ -1,0 +1,28 @@
+import type { Ages } from './ages.ts';
+import { noAge } from './columns.ts';
+
+/**
+ * A body, a service or a place that is called by its name is what the family wants; anything else has its phrases.
+ * `said` of the `length` words of its name stand in the query.
+ */
+export function called(said: number, length: number): number {
+  if (said === 0 || length === 0) return 1;
+  if (said >= length) return said > 1 ? 1.6 : 1.3;
+  return said > 1 && said * 3 >= length * 2 ? 1.25 : 1;
+}
+
+/** An old entry falls a little; it is never hidden. */
+export function freshness(monthsAgo: number): number {
+  return monthsAgo > 24 ? 0.88 : monthsAgo > 12 ? 0.94 : 1;
+}
+
+/** A service for other ages falls; its age limits may be wrong, so it is not hidden. */
+export function fits(least: number, most: number, ages: Ages | undefined): number {
+  if (ages === undefined || least === noAge) return 1;
+  return least <= ages.most && most >= ages.least ? 1.1 : 0.6;
+}
+
+/** The nearer of two like services stands first; one without a place comes to the family, or is rung. */
+export function nearness(miles: number | undefined): number {
+  return miles === undefined ? 1 : 1.12 - 0.27 * Math.min(1, miles / 15);
+}
