@@ -40,7 +40,9 @@ export function besideThePoint(
   const known = found.reduce((sum, one, place) => (one && one.documents.length > 0 ? sum | (1 << place) : sum), 0);
   const words = bitCount(search.all);
   const most = mostBits(records, covered, search.all & known);
-  return bitCount(known & search.all) < words ? most * 5 < words * 3 : most * 4 <= words;
+  // Four words that no one record holds more than two of, and no phrase among them: each is known, together they are not.
+  const scattered = search.go.length === 0 && words > 3 ? 2 : 4;
+  return bitCount(known & search.all) < words ? most * 5 < words * 3 : most * scattered <= words;
 }
 
 /** The most of these words that one record covers. */

@@ -182,7 +182,7 @@ function score(
   const shape = shapeOf(query.tokens);
   const weights = recordKinds.map((kind) => kindWeight(kind, shape));
   const bits = bitCount(all);
-  const said = saidOf(index, new Set(query.tokens.map((token) => token.stem)));
+  const { said, held, different } = saidOf(index, query);
   const months = monthsOf(today);
   const ranked: number[] = [];
   let wayOut = Infinity;
@@ -200,7 +200,7 @@ function score(
       freshness(months - (checked[number] as number)) *
       fits(minAges[number] as number, maxAges[number] as number, query.ages) *
       (away.size === 0 ? 1 : nearness(away.get(index.list[number]?.place ?? ''))) *
-      called(said[number] as number, index.nameLengths[number] as number);
+      called(said[number] as number, index.nameLengths[number] as number, held[number] === different);
     ranked.push(number);
     scores[number] = value;
     if (shape.problem && kind === pathways && named > 0) wayOut = wayOut === Infinity ? value : Math.max(wayOut, value);
@@ -223,14 +223,26 @@ function byScore({ list, columns: { kinds } }: SearchIndex, scores: Float64Array
     compare((list[one] as SearchRecord).id, (list[other] as SearchRecord).id);
 }
 
-/** How many words of each record's title the family said. */
-function saidOf(index: SearchIndex, stems: ReadonlySet<string>): Uint8Array {
-  const said = new Uint8Array(index.list.length);
-  for (const stem of stems) {
+interface Said {
+  /** How many words of each record's title the family said. */
+  readonly said: Uint8Array;
+  /** How many of the family's own words, each once, each title holds, of `different`. */
+  readonly held: Uint8Array;
+  readonly different: number;
+}
+
+function saidOf(index: SearchIndex, { tokens, ranking }: Query): Said {
+  const [said, held] = [new Uint8Array(index.list.length), new Uint8Array(index.list.length)];
+  const own = new Set(ranking.map((token) => token.stem));
+  for (const stem of new Set(tokens.map((token) => token.stem))) {
     const place = placeOf(index.postings.terms, stem);
     if (index.postings.terms[place] !== stem) continue;
+    const counts = own.has(stem) ? 1 : 0;
     // The first field is the title.
-    eachInFirst(index.postings, place, (number, times) => (said[number] = (said[number] as number) + times));
+    eachInFirst(index.postings, place, (number, times) => {
+      said[number] = (said[number] as number) + times;
+      held[number] = (held[number] as number) + counts;
+    });
   }
-  return said;
+  return { said, held, different: own.size };
 }

@@ -3,10 +3,11 @@ import { noAge } from './columns.ts';
 
 /**
  * A body, a service or a place that is called by its name is what the family wants; anything else has its phrases.
- * `said` of the `length` words of its name stand in the query.
+ * `said` of the `length` words of its name stand in the query; `alone` where nothing but the name may have been said.
  */
-export function called(said: number, length: number): number {
+export function called(said: number, length: number, alone: boolean): number {
   if (said === 0 || length === 0) return 1;
+  if (said >= length && said > 1 && alone) return 2.4;
   if (said >= length) return said > 1 ? 1.6 : 1.3;
   return said > 1 && said * 3 >= length * 2 ? 1.25 : 1;
 }
