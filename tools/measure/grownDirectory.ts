@@ -1,6 +1,9 @@
 import type { Service } from '../../src/domain/pack/schema/service.ts';
 import type { Directory } from '../../src/domain/pack/view.ts';
-import { nameMaker, randomFrom, type Random } from './madeUpNames.ts';
+import { nameMaker } from './nameMaker.ts';
+import { seededRandom } from './seededRandom.ts';
+
+type Random = () => number;
 
 /** One town for so many services: Merrowdale has nine places for two hundred. */
 const servicesForATown = 25;
@@ -15,7 +18,7 @@ const ownSentence = 0.6;
  */
 export function grownDirectory(directory: Directory, size: number, seed: number): Directory {
   const originals = Object.values(directory);
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const known = new Set<string>();
   const curve = vocabularyCurve(originals);
   for (const one of originals) for (const word of wordsOf(one)) known.add(word);

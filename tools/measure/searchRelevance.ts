@@ -18,7 +18,7 @@ export async function measureSearchRelevance(today: string, half: Half): Promise
   const file = searchCases(half);
   const records = recordsOf(pack.view, pack.directory);
   const { words } = pack.extras;
-  const loaded = loadIndex(buildIndex(records, words), words);
+  const loaded = loadIndex(buildIndex(records, words, pack.view.places), words);
   if ('problem' in loaded) throw new Error(loaded.problem.message);
   const ours: Ask = (query) => find(loaded.index, { words: query, limit: 10 }, today).results.map(keyOf);
   const engines = new Map<string, Ask>([

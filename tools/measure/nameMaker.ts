@@ -1,19 +1,5 @@
-/** The next number from 0 up to, not including, 1. */
-export type Random = () => number;
-
-/** The same numbers for the same seed (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Makes names that sound like `words`: each letter follows two others as often as it does there. Adds each to `known`. */
-export function nameMaker(words: readonly string[], random: Random): (known: Set<string>) => string {
+export function nameMaker(words: readonly string[], random: () => number): (known: Set<string>) => string {
   const after = new Map<string, string[]>();
   for (const word of words) {
     const letters = `^^${word}$`;
