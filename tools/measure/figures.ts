@@ -19,13 +19,13 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
 }
 
 /** Writes docs/measurements/NAME.md: the figures under the commit, the machine and the day they were measured on. */
-export function writeMeasurement(name: string, title: string, body: string, today: string): string {
+export function writeMeasurement(name: string, title: string, body: string, today: string, again = name): string {
   const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
   const changed =
     git('status', '--porcelain', '--', 'src', 'content', 'tools') === '' ? '' : ', with changes not committed';
   const memory = Math.round(totalmem() / 2 ** 30);
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GiB, Node ${process.versions.node}`;
-  const text = `# ${title}\n\nMeasured on ${today} at commit ${git('rev-parse', '--short', 'HEAD')}${changed}; ${machine}.\nAgain: \`npm run measure -- ${name}\`.\n\n${body}\n`;
+  const text = `# ${title}\n\nMeasured on ${today} at commit ${git('rev-parse', '--short', 'HEAD')}${changed}; ${machine}.\nAgain: \`npm run measure -- ${again}\`.\n\n${body}\n`;
   writeFileSync(`docs/measurements/${name}.md`, text);
   return text;
 }

@@ -12,21 +12,35 @@ export const flags = [
   '--disable-sync',
 ];
 
+/** Where the measured code and its data are built. */
+export const measureFolder = 'dist/measure';
+
 /** A page of real Chromium with the code to measure in it, slowed down `slowdown` times on its own thread. */
 export async function measuringPage(slowdown: number): Promise<{ browser: Browser; page: Page }> {
+  await buildScript('tools/measure/page/page.ts', 'page.js');
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags });
+  return { browser, page: await slowPage(browser, slowdown, 'about:blank') };
+}
+
+/** Bundles one entry into a single script in `measureFolder`. */
+export async function buildScript(entry: string, file: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
     build: {
-      outDir: 'dist/measure',
-      lib: { entry: 'tools/measure/page/page.ts', formats: ['iife'], name: 'measure', fileName: () => 'page.js' },
+      outDir: measureFolder,
+      emptyOutDir: false,
+      lib: { entry, formats: ['iife'], name: 'measure', fileName: () => file },
     },
   });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags });
+}
+
+/** A fresh page at an address, with the measured code in it. */
+export async function slowPage(browser: Browser, slowdown: number, address: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto('about:blank');
-  await page.addScriptTag({ path: 'dist/measure/page.js' });
+  await page.goto(address);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  return { browser, page };
+  await page.addScriptTag({ path: `${measureFolder}/page.js` });
+  return page;
 }

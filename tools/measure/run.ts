@@ -2,15 +2,25 @@ import { mkdirSync } from 'node:fs';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
+import { halfAsked } from './searchCases.ts';
+import { measureSearchRelevance } from './searchRelevance.ts';
+import { measureSearchSpeed } from './searchSpeed.ts';
 
-/** `npm run measure [-- NAME …]`: long measurements, each written to docs/measurements with its commit and machine. */
+const half = halfAsked(process.argv);
+
+/**
+ * `npm run measure [-- NAME …] [--half dev|test]`: long measurements, each written to docs/measurements with its commit
+ * and machine.
+ */
 const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   hosting: measureHosting,
   'outcome-time': measureOutcomeTime,
+  'search-speed': measureSearchSpeed,
+  'search-relevance': (today) => measureSearchRelevance(today, half),
   kills: measureKills,
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');
 const unknown = asked.filter((name) => measures[name] === undefined);
 if (unknown.length > 0) {
   console.error(`There is no measurement ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`);

@@ -1,15 +1,26 @@
-import type { Filters } from './filters.ts';
 import { milesFrom } from './places.ts';
 import type { SearchRecord } from './record.ts';
 import type { SearchIndex } from './searchIndex.ts';
 
+/** Records by number, and which of two comes first: negative for the first. */
+export interface Listing {
+  readonly ranked: readonly number[];
+  readonly before: (one: number, other: number) => number;
+}
+
 /** Without words, filters alone list what they leave: by name, or the nearest services first. */
-export function browse(index: SearchIndex, filters: Filters): readonly SearchRecord[] {
-  const byName = [...index.records.values()].sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
-  if (filters.near === undefined) return byName;
-  const away = milesFrom(filters.near, index.places);
-  const far = (record: SearchRecord) => away.get(record.place ?? '') ?? Number.MAX_VALUE;
-  return byName.filter(({ kind }) => kind === 'services').sort((a, b) => far(a) - far(b));
+export function browse({ list, places }: SearchIndex, near: string | undefined): Listing {
+  const byName = (one: number, other: number) => {
+    const [a, b] = [list[one] as SearchRecord, list[other] as SearchRecord];
+    return compare(a.title, b.title) || compare(a.id, b.id);
+  };
+  if (near === undefined) return { ranked: [...list.keys()], before: byName };
+  const away = milesFrom(near, places);
+  const far = (number: number) => away.get(list[number]?.place ?? '') ?? Number.MAX_VALUE;
+  return {
+    ranked: [...list.keys()].filter((number) => list[number]?.kind === 'services'),
+    before: (one, other) => far(one) - far(other) || byName(one, other),
+  };
 }
 
 export function compare(one: string, other: string): number {

@@ -75,27 +75,95 @@ function valuesOf(record: SearchRecord, name: FilterName, miles: number | undefi
   return Object.entries(ageBands).flatMap(([band, [least, most]]) => (holdsAge(record, least, most) ? [band] : []));
 }
 
-/** Counts over the services among `records`; each filter is counted under all the others, not under itself. */
-export function countFilters(records: readonly SearchRecord[], filters: Filters, milesTo: MilesTo): FilterCounts {
-  const names: readonly FilterName[] = filterNames;
-  const counts = Object.fromEntries(names.map((name) => [name, {}])) as Record<FilterName, Record<string, number>>;
-  const born = Array.from({ length: 27 }, () => 0);
-  for (const record of records) {
-    if (record.kind !== 'services') continue;
-    const miles = milesTo(record);
-    const failed = names.filter((name) => !passesOne(record, filters, name, miles));
-    if (failed.length > 1) continue;
-    for (const name of names) {
-      if (failed.some((one) => one !== name)) continue;
-      for (const value of valuesOf(record, name, miles)) counts[name][value] = (counts[name][value] ?? 0) + 1;
+/** What each record would be counted under, as numbers: counting thousands must not hold up typing. */
+export interface Countable {
+  readonly names: readonly FilterName[];
+  readonly values: readonly string[];
+  /** Where the codes of each record begin in `codes`. */
+  readonly starts: Uint32Array;
+  readonly codes: Uint16Array;
+}
+
+/** Distances are not in it: they depend on the place asked about. */
+export function countableOf(records: readonly SearchRecord[]): Countable {
+  const known = new Map<string, number>();
+  const [names, values]: [FilterName[], string[]] = [[], []];
+  const starts = new Uint32Array(records.length + 1);
+  const codes: number[] = [];
+  const fixed = filterNames.filter((name) => name !== 'within');
+  records.forEach((record, number) => {
+    for (const name of record.kind === 'services' ? fixed : []) {
+      for (const value of valuesOf(record, name, undefined)) {
+        const code = known.get(`${name} ${value}`) ?? known.size;
+        known.set(`${name} ${value}`, code);
+        [names[code], values[code]] = [name, value];
+        codes.push(code);
+      }
     }
-    if (record.minAge === undefined || failed.some((one) => one !== 'age')) continue;
-    const last = Math.min(25, record.maxAge ?? 25);
-    if (record.minAge > last) continue;
-    born[record.minAge] = (born[record.minAge] ?? 0) + 1;
-    born[last + 1] = (born[last + 1] ?? 0) - 1;
+    starts[number + 1] = codes.length;
+  });
+  return { names, values, starts, codes: Uint16Array.from(codes) };
+}
+
+/** Counts over the services among the records `numbers`; each filter is counted under all the others, not under itself. */
+export function countFilters(
+  { names, values, starts, codes }: Countable,
+  records: readonly SearchRecord[],
+  numbers: readonly number[],
+  filters: Filters,
+  milesTo: MilesTo,
+): FilterCounts {
+  const found = new Uint32Array(values.length);
+  const reached = distances.map(() => 0);
+  const born = Array.from({ length: 27 }, () => 0);
+  const narrowing = filterNames.filter((name) => filters[name] !== undefined);
+  for (const number of numbers) {
+    const record = records[number] as SearchRecord;
+    if (record.kind !== 'services') continue;
+    const miles = filters.near === undefined ? undefined : milesTo(record);
+    const failed = narrowing.length === 0 ? none : failedOf(record, filters, narrowing, miles);
+    if (failed.length > 1) continue;
+    const only = failed[0];
+    const end = starts[number + 1] as number;
+    for (let at = starts[number] as number; at < end; at += 1) {
+      const code = codes[at] as number;
+      if (only === undefined || names[code] === only) found[code] = (found[code] as number) + 1;
+    }
+    if (only === undefined || only === 'within')
+      for (let at = 0; at < distances.length; at += 1)
+        if ((miles ?? 0) <= (distances[at] as number)) reached[at] = (reached[at] ?? 0) + 1;
+    if (only === undefined || only === 'age') bear(born, record);
   }
+  const counts = Object.fromEntries(filterNames.map((name) => [name, {}])) as Record<
+    FilterName,
+    Record<string, number>
+  >;
+  found.forEach((count, code) => {
+    if (count > 0) counts[names[code] as FilterName][values[code] as string] = count;
+  });
+  reached.forEach((count, at) => {
+    if (count > 0) counts.within[String(distances[at])] = count;
+  });
   return { ...counts, years: summed(born) };
+}
+
+const none: readonly FilterName[] = [];
+
+function failedOf(
+  record: SearchRecord,
+  filters: Filters,
+  narrowing: readonly FilterName[],
+  miles: number | undefined,
+): readonly FilterName[] {
+  return narrowing.filter((name) => !passesOne(record, filters, name, miles));
+}
+
+/** Counts a service in at its least age and out after its last. */
+function bear(born: number[], record: SearchRecord): void {
+  const last = Math.min(25, record.maxAge ?? 25);
+  if (record.minAge === undefined || record.minAge > last) return;
+  born[record.minAge] = (born[record.minAge] ?? 0) + 1;
+  born[last + 1] = (born[last + 1] ?? 0) - 1;
 }
 
 /** From how many begin and end at each age to how many there are at it. */

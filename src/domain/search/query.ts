@@ -2,6 +2,7 @@ import { agesIn, type Ages } from './ages.ts';
 import { fold } from './fold.ts';
 import { foreignIn, type ForeignFound } from './foreign.ts';
 import { placeIn } from './places.ts';
+import { placeOf } from './postings.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { rankingTokens, tokensOf, type Token } from './words.ts';
 
@@ -147,17 +148,6 @@ export function completionsOf(index: SearchIndex, beginning: string): readonly s
     .filter((word) => word !== beginning)
     .sort((a, b) => (vocabulary.get(b) ?? 0) - (vocabulary.get(a) ?? 0) || (a < b ? -1 : 1))
     .slice(0, mostCompletions);
-}
-
-/** Where a word stands, or would stand, in a sorted list. */
-function placeOf(sorted: readonly string[], word: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The typed words with only the repaired ones changed; accents and capitals of the others stay where they can. */

@@ -1,8 +1,12 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Place, Words } from '../pack/schema/pack.ts';
 import type { Problem } from '../pack/problem.ts';
 import { fold } from './fold.ts';
+import { columnsOf, type Columns } from './columns.ts';
+import { countableOf, type Countable } from './filters.ts';
 import { foreignOf, type Foreign } from './foreign.ts';
+import { fields } from './hits.ts';
+import { bytesOf, textOf } from './packedNumbers.ts';
+import { openPostings, packPostings, type Postings, type PostingsJson } from './postings.ts';
 import { keyOf, type SearchRecord } from './record.ts';
 import type { Places } from './places.ts';
 import { spellerOf, type Speller, type Vocabulary } from './speller.ts';
@@ -14,9 +18,11 @@ import { analyserVersion, littleWords, rankingTokens, sentencesOf, tokensOf } fr
 export interface IndexJson {
   /** Made by this analyser with these words; another analyser would silently miss matches. */
   readonly stamp: string;
-  readonly mini: AsPlainObject;
+  readonly postings: PostingsJson;
   /** The records without their texts. */
   readonly records: readonly SearchRecord[];
+  /** How many words the name of each contact and service has; 0 for other records. */
+  readonly nameLengths: string;
   /** Terms that so many texts hold that they tell nothing there; looked for in names only. */
   readonly common: readonly string[];
   /** Words a typed word may be repaired or completed to, with how often they are used. */
@@ -25,13 +31,19 @@ export interface IndexJson {
   readonly places: readonly Place[];
 }
 
+/** Change it whenever `IndexJson` changes: a phone may hold a pack that an earlier version built. */
+const shapeVersion = 2;
+
 /** An index ready to be asked. */
 export interface SearchIndex {
-  readonly mini: MiniSearch;
-  readonly records: ReadonlyMap<string, SearchRecord>;
+  readonly postings: Postings;
+  /** By number, as the postings count them. */
+  readonly list: readonly SearchRecord[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly columns: Columns;
+  readonly countable: Countable;
   readonly common: ReadonlySet<string>;
-  /** The roots of the names of contacts and services. */
-  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly nameLengths: Uint8Array;
   readonly thesaurus: Thesaurus;
   readonly foreign: Foreign;
   readonly misspellings: ReadonlyMap<string, string>;
@@ -44,34 +56,21 @@ export interface SearchIndex {
   readonly labels: readonly Label[];
 }
 
-/** What MiniSearch indexes: `asked` holds the phrases of the thesaurus that lead to a record. */
-interface Entry {
-  readonly key: string;
-  readonly title: string;
-  readonly also: string;
-  readonly asked: string;
-  readonly text: string;
-}
-
-const fields = ['title', 'also', 'asked', 'text'] as const;
-
 /** Builds the index with the pack, so that a phone only loads it. */
 export function buildIndex(records: readonly SearchRecord[], words: Words, places: readonly Place[] = []): IndexJson {
   const thesaurus = thesaurusOf(words, littleWords(words.little));
   const asked = askedBy(words);
-  const mini = new MiniSearch<Entry>(options(thesaurus));
-  mini.addAll(
-    records.map((record) => {
-      const key = keyOf(record);
-      const sayings = asked.get(key) ?? [];
-      return { key, title: record.title, also: record.also.join('\n'), asked: sayings.join('\n'), text: record.text };
-    }),
+  const documents = records.map((record) =>
+    [record.title, record.also.join('\n'), (asked.get(keyOf(record)) ?? []).join('\n'), record.text].map((text) =>
+      indexTokens(text, thesaurus),
+    ),
   );
   return {
     stamp: stampOf(words),
-    mini: mini.toJSON(),
+    postings: packPostings(documents, fields.length),
     records: records.map((record) => ({ ...record, also: [], text: '' })),
-    common: commonTerms(records, thesaurus),
+    nameLengths: textOf(records.map((record) => nameLength(record, thesaurus.little))),
+    common: commonTerms(documents),
     vocabulary: [...vocabularyOf(records, words, thesaurus.little)],
     places,
   };
@@ -88,10 +87,13 @@ export function loadIndex(
   let speller: Speller | undefined;
   return {
     index: {
-      mini: MiniSearch.loadJS(json.mini, options(thesaurus)),
-      records: new Map(json.records.map((record) => [keyOf(record), record])),
+      postings: openPostings(json.postings, fields.length),
+      list: json.records,
+      numbers: new Map(json.records.map((record, number) => [keyOf(record), number])),
+      columns: columnsOf(json.records),
+      countable: countableOf(json.records),
       common: new Set(json.common),
-      names: namesOf(json.records, thesaurus.little),
+      nameLengths: bytesOf(json.nameLengths),
       thesaurus,
       foreign: foreignOf(words.otherLanguages),
       misspellings: new Map(Object.entries(words.misspellings).map(([wrong, right]) => [fold(wrong), fold(right)])),
@@ -104,18 +106,12 @@ export function loadIndex(
   };
 }
 
-function namesOf(
-  records: readonly SearchRecord[],
-  little: ReadonlySet<string>,
-): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    records
-      .filter(({ kind }) => kind === 'contacts' || kind === 'services')
-      .map((one) => [
-        keyOf(one),
-        rankingTokens(tokensOf(fold(one.title.replace(/\s*\(.*?\)/g, '')), little)).map((token) => token.stem),
-      ]),
-  );
+/** Words of a name that tell it from others; a byte each. */
+function nameLength(record: SearchRecord, little: ReadonlySet<string>): number {
+  if (record.kind !== 'contacts' && record.kind !== 'services') return 0;
+  // What stands in brackets is an explanation of the name, which nobody types.
+  const name = record.title.replace(/\s*\(.*?\)/g, '');
+  return Math.min(255, rankingTokens(tokensOf(fold(name), little)).length);
 }
 
 const otherStamp: Problem = {
@@ -125,17 +121,6 @@ const otherStamp: Problem = {
   tip: 'Build the pack again: local-offer build.',
   place: { file: 'search.json' },
 };
-
-function options(thesaurus: Thesaurus) {
-  return {
-    fields: [...fields],
-    idField: 'key',
-    tokenize: (text: string) => indexTokens(text, thesaurus),
-    processTerm: (term: string) => term,
-    // Families' words are short and records differ in length by kind, not by worth: length counts for little.
-    searchOptions: { bm25: { k: 1.2, b: 0.35, d: 0.5 } },
-  };
-}
 
 /** The tokens a text is found by: the roots of its words, and one token for each thing it names by any of its names. */
 export function indexTokens(text: string, thesaurus: Thesaurus): string[] {
@@ -147,13 +132,13 @@ export function indexTokens(text: string, thesaurus: Thesaurus): string[] {
 }
 
 /** A fifth of all texts, once there are enough of them to say so. Long lists of postings are what takes time on a phone. */
-function commonTerms(records: readonly SearchRecord[], thesaurus: Thesaurus): string[] {
-  if (records.length < 100) return [];
+function commonTerms(documents: readonly (readonly (readonly string[])[])[]): string[] {
+  if (documents.length < 100) return [];
   const uses = new Map<string, number>();
-  for (const { text } of records) {
-    for (const term of new Set(indexTokens(text, thesaurus))) uses.set(term, (uses.get(term) ?? 0) + 1);
+  for (const document of documents) {
+    for (const term of new Set(document.at(-1))) uses.set(term, (uses.get(term) ?? 0) + 1);
   }
-  return [...uses].flatMap(([term, count]) => (count > records.length / 5 ? [term] : [])).sort();
+  return [...uses].flatMap(([term, count]) => (count > documents.length / 5 ? [term] : [])).sort();
 }
 
 function askedBy(words: Words): ReadonlyMap<string, string[]> {
@@ -187,7 +172,7 @@ function vocabularyOf(records: readonly SearchRecord[], words: Words, little: Re
 }
 
 function stampOf(words: Words): string {
-  return `${analyserVersion}-${hash(JSON.stringify([words.same, words.mayMean, words.misspellings, words.little, words.otherLanguages]))}`;
+  return `${analyserVersion}.${shapeVersion}-${hash(JSON.stringify([words.same, words.mayMean, words.misspellings, words.little, words.otherLanguages]))}`;
 }
 
 /** FNV-1a, 32 bit: enough to tell two sets of words apart. */

@@ -73,7 +73,7 @@ describe('for any text', () => {
         expect(find(index, { words }, today)).toEqual(found);
         expect(found.results.length).toBeLessThanOrEqual(found.total);
         for (const result of found.results) {
-          expect(index.records.has(`${result.kind}/${result.id}`)).toBe(true);
+          expect(index.numbers.has(`${result.kind}/${result.id}`)).toBe(true);
           expect(Number.isFinite(result.score)).toBe(true);
           expect(result.why.length).toBeGreaterThan(0);
         }
