@@ -83,6 +83,7 @@ export const states: readonly State[] = [
   plain('settings', 'settings/'),
   plain('what is kept', 'kept/', async (page) => page.locator('main .danger').first().tap()),
   plain('how far to rely on this', 'rely/'),
+  plain('every claim of law', 'law/'),
   plain('accessibility', 'accessibility/'),
   plain('what leaving quickly does', 'exit-help/'),
   plain('a visit', 'visit/'),
