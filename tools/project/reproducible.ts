@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { constants, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { folderHash } from '../build/folderHash.ts';
 
 /**
@@ -20,7 +20,12 @@ try {
     const clone = join(work, folder);
     execFileSync('git', ['clone', '--quiet', '--no-hardlinks', '.', clone]);
     execFileSync('git', ['checkout', '--quiet', commit], { cwd: clone });
-    symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'junction');
+    // A copy, not a link: the bundler orders what lies outside its folder in another way.
+    cpSync('node_modules', join(clone, 'node_modules'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      mode: constants.COPYFILE_FICLONE,
+    });
     const options = { cwd: clone, env: { ...process.env, TZ, LANG, LC_ALL: LANG }, stdio: 'pipe' } as const;
     execFileSync('npm', ['run', '--silent', 'app'], { ...options, shell: process.platform === 'win32' });
     execFileSync(process.execPath, ['tools/localOffer.ts', 'build', '--today', today], options);
