@@ -26,6 +26,8 @@ const listFiles: Readonly<Record<string, string>> = {
   bodies: 'bodies.yaml',
   questions: 'questions.yaml',
   rights: 'rights.yaml',
+  policies: 'local.yaml',
+  requirements: 'requirements.yaml',
 };
 
 /** Whether a name may lead to a piece that is there and could not be read: that fault is told already, at its own place. */

@@ -5,7 +5,14 @@ import type { Directory, PackExtras, PackView } from '../../src/domain/pack/view
 type PlaceOf = (kind: string, id: string, path?: readonly PropertyKey[]) => Problem['place'];
 
 /** What coverage.yaml names and nobody has: lines that no requirement has, entries that are not in the pack. */
-export function danglingClaims(view: PackView, directory: Directory, extras: PackExtras, placeOf: PlaceOf): Problem[] {
+export function danglingClaims(
+  view: PackView,
+  directory: Directory,
+  extras: PackExtras,
+  placeOf: PlaceOf,
+  /** Is the entry there, only not readable? That is told already. */
+  broken: (target: string) => boolean,
+): Problem[] {
   const ids = new Set(extras.requirements.map((one) => one.id));
   const missing = (message: string, tip: string, place: Problem['place']): Problem => ({
     level: 'error',
@@ -26,7 +33,7 @@ export function danglingClaims(view: PackView, directory: Directory, extras: Pac
       ),
   );
   const claims = extras.claims.flatMap((claim) => [
-    ...(ids.has(claim.id)
+    ...(ids.has(claim.id) || broken(`requirements/${claim.id}`)
       ? []
       : [
           missing(
@@ -36,7 +43,7 @@ export function danglingClaims(view: PackView, directory: Directory, extras: Pac
           ),
         ]),
     ...claim.by.flatMap((entry, at) =>
-      coverEntry(view, directory, entry) === undefined
+      coverEntry(view, directory, entry) === undefined && !broken(entry)
         ? [
             missing(
               `${claim.id} is said to be answered by ${entry}, which does not exist.`,

@@ -69,7 +69,7 @@ export function loadPack(folder: string): LoadedPack | { problems: Problem[] } {
     requirements: national.files['requirements.yaml']!.requirements,
     claims: area.files['coverage.yaml']?.covers ?? [],
   };
-  problems.push(...danglingClaims(laid.view, directory, extras, placeOf));
+  problems.push(...danglingClaims(laid.view, directory, extras, placeOf, broken));
   return { view: laid.view, directory, extras, national, area, problems, placeOf };
 }
 

@@ -68,12 +68,26 @@ export function cleanText(column: Column, value: string, say: Say): string {
       'Some letters were lost before we got the file (\ufffd).',
       'Type them again.',
     );
-  text = text
+  text = onOneLine(column, text)
     .replace(/[\u200b-\u200d\ufeff]/g, '')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return text.length > longest ? cut(column, text, say) : text;
+}
+
+const sentences: ReadonlySet<Column> = new Set(['description', 'eligibility_description', 'access_text', 'wait']);
+
+/** Lines of a list or an address run into each other without a sign between them. */
+function onOneLine(column: Column, text: string): string {
+  const sign = sentences.has(column) ? '.' : column === 'address_1' || column === 'schedule' ? ',' : '';
+  const lines = text.split(/\r\n|[\r\n]/).map((line) => line.replace(/^\s*[\u2022*\u00b7-]\s+/, '').trim());
+  return lines
+    .filter(Boolean)
+    .map((line, at, all) =>
+      /[\p{L}\p{N})]$/u.test(line) && /^[\p{Lu}\p{N}]/u.test(all[at + 1] ?? '') ? line + sign : line,
+    )
+    .join(' ');
 }
 
 function cut(column: Column, text: string, say: Say): string {

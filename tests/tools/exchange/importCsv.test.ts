@@ -87,7 +87,11 @@ describe('a spreadsheet saved as CSV', () => {
     ['email', 'mailto:office@example.org', 'office@example.org'],
     ['email', 'office(at)example.org', ''],
     ['email', 'Unknown-1@noemail.invalid', ''],
-    ['description', '<p>Play &amp; talk</p><ul><li>Every week</li></ul><script>x()</script>', 'Play & talk Every week'],
+    [
+      'description',
+      '<p>Play &amp; talk</p><ul><li>Every week</li></ul><script>x()</script>',
+      'Play & talk. Every week',
+    ],
     ['minimum_age', '-1', '0'],
     ['maximum_age', '-1', '25'],
     ['maximum_age', '100', '25'],
@@ -95,6 +99,14 @@ describe('a spreadsheet saved as CSV', () => {
     const { cells, problems } = rowOf({ [column]: written });
     expect(cells[column]).toBe(clean);
     expect(problems.some((one) => one.place.column === column && one.place.row === 2)).toBe(true);
+  });
+
+  it.each([
+    ['description', 'We offer:\n• Swimming\n• Games\nCome along!', 'We offer: Swimming. Games. Come along!'],
+    ['description', 'We meet each\nweek.', 'We meet each week.'],
+    ['address_1', 'Harbour House\nQuay Street', 'Harbour House, Quay Street'],
+  ])('has lines of %s apart', (column, written, clean) => {
+    expect(rowOf({ [column]: written }).cells[column]).toBe(clean);
   });
 
   it('has ages in one column', () => {
