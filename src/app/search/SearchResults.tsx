@@ -74,17 +74,18 @@ function Result({ found, near }: { found: FoundRecord; near: string | undefined 
   }
   const address = found.kind === 'pathways' ? to.pathway(found.id) : to.page(found.kind as PageKind, found.id);
   const title = titleOf(view, found);
+  const translated = typeof title === 'object' && 'translated' in title && language !== 'en' ? title : undefined;
   return (
     <div className="card">
       <p>
         <Go to={address}>
           <strong>
-            {language === 'en' || title === undefined ? (
+            {translated ? (
+              <Say text={translated} />
+            ) : (
               <span lang="en" dir="auto">
                 <Marked text={found.title} marks={found.marks} />
               </span>
-            ) : (
-              <Say text={title} />
             )}
           </strong>
         </Go>

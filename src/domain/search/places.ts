@@ -7,8 +7,10 @@ export type Places = ReadonlyMap<string, Place>;
 
 export interface PlaceFound {
   readonly id: string;
-  /** Indexes of the tokens that were a postcode: they name no service. A town's name stays, services bear it. */
-  readonly postcodePlaces: readonly number[];
+  /** Indexes of the tokens that named it. */
+  readonly places: readonly number[];
+  /** A postcode names no service and is left out of the search; a town's name stays, services bear it. */
+  readonly isPostcode: boolean;
 }
 
 const earthMiles = 3958.8;
@@ -16,11 +18,12 @@ const inward = /^\d[a-z]{2}$/;
 
 /** The place a query names: a town or village, or a postcode or its first half. The longest name wins: Little Merrow. */
 export function placeIn(tokens: readonly Token[], places: Places): PlaceFound | undefined {
-  let best: (PlaceFound & { readonly length: number }) | undefined;
+  let best: PlaceFound | undefined;
   for (const place of places.values()) {
     const name = fold(place.name).match(/[\p{L}\p{N}]+/gu) ?? [];
     const at = tokens.findIndex((_, start) => name.every((word, step) => tokens[start + step]?.text === word));
-    if (at >= 0 && name.length > (best?.length ?? 0)) best = { id: place.id, postcodePlaces: [], length: name.length };
+    if (at >= 0 && name.length > (best?.places.length ?? 0))
+      best = { id: place.id, places: name.map((_, step) => at + step), isPostcode: false };
   }
   return best ?? districtIn(tokens, places);
 }
@@ -34,7 +37,7 @@ function districtIn(tokens: readonly Token[], places: Places): PlaceFound | unde
     });
     if (place === undefined) continue;
     const next = tokens[index + 1]?.text ?? '';
-    return { id: place.id, postcodePlaces: inward.test(next) ? [index, index + 1] : [index] };
+    return { id: place.id, places: inward.test(next) ? [index, index + 1] : [index], isPostcode: true };
   }
   return undefined;
 }

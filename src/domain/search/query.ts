@@ -28,6 +28,8 @@ export interface Query {
   readonly agePlaces: ReadonlySet<number>;
   /** Id of the place it names. A postcode is no longer among the tokens. */
   readonly near: string | undefined;
+  /** The words of a town's name, by their place among the tokens: nearness counts, less the name. */
+  readonly townPlaces: ReadonlySet<number>;
 }
 
 /** Said to the family whenever other words were searched for than they typed. */
@@ -58,7 +60,7 @@ export function readQuery(
   const texts = asTyped || foreign.length > 0 ? listed : repairUnknown(index, spelt, typing, known, repairs);
   const all = tokensOf(texts.join(' '), little);
   const place = placeIn(all, index.places);
-  const postcode = new Set(place?.postcodePlaces);
+  const postcode = new Set(place?.isPostcode ? place.places : []);
   const tokens =
     postcode.size === 0
       ? all
@@ -80,6 +82,7 @@ export function readQuery(
     ages: ages?.ages,
     agePlaces: new Set(ages?.places),
     near: place?.id,
+    townPlaces: new Set(place?.isPostcode ? [] : place?.places),
   };
 }
 

@@ -103,7 +103,8 @@ function wordSlot(index: SearchIndex, query: Query, token: Token, covers: number
   if (query.foreign.some((one) => one.places.includes(place) && one.answers.length === 0)) return [];
   const repair = query.repairs.get(token.text);
   // A number says little unless a phrase has it ("20 weeks", "section 19").
-  const weight = query.agePlaces.has(place) || /^\d+$/.test(token.text) ? 0.4 : 1;
+  const isAside = query.agePlaces.has(place) || query.townPlaces.has(place) || /^\d+$/.test(token.text);
+  const weight = isAside ? 0.4 : 1;
   const alternatives: Alternative[] = [{ terms: [token.stem], weight, through: repair ? token.text : undefined }];
   for (const { group } of groupsIn([token], index.thesaurus)) {
     alternatives.push({ terms: [group.token], weight: weight * groupWeight, through: group.label });

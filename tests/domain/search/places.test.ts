@@ -60,6 +60,9 @@ describe('places, with no request', () => {
   it('each distance says how many it leaves; what has no place comes to the family', () =>
     expect(ask('swimming', { filters: { near: 'northby' } }).filters.within).toEqual({ 3: 2, 5: 2, 10: 3 }));
 
+  it('a town’s name alone does not make a service about something else', () =>
+    expect(keys(ask('wheelchair northby'))[0]).toBe('provisions/wheelchair'));
+
   it('without a place nothing is said of distance', () => {
     expect(ask('swimming').near).toBeUndefined();
     expect(milesOf('swimming')['club-n']).toBeUndefined();
