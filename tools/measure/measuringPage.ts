@@ -27,6 +27,7 @@ export async function buildScript(entry: string, file: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    publicDir: false,
     build: {
       outDir: measureFolder,
       emptyOutDir: false,

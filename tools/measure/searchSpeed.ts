@@ -18,10 +18,10 @@ import { serveFolder } from './serveFolder.ts';
 const slowdown = 4;
 const seed = 20261122;
 const rounds = 8;
-const loads = 5;
+const loads = 3;
 const sizes = [500, 2000, 10_000, 50_000];
 /** Fuse over records takes seconds a query: every so many-th query is enough to tell how many times slower. */
-const fuseEvery = 10;
+const fuseEvery = 20;
 const fuseKinds: readonly FuseKind[] = ['as it comes', 'word by word'];
 
 /** How fast the search answers on a cheap phone, from a small area to a whole region; Fuse.js beside it. */

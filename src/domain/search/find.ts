@@ -64,7 +64,8 @@ export function find(index: SearchIndex, query: FindQuery, today: string): Found
   const asked = query.filters ?? {};
   const limit = query.limit ?? usualLimit;
   const isEmpty = query.words.trim() === '';
-  const ranking = isEmpty ? { ...unscored, ...browse(index, asked.near) } : rank(index, query, today);
+  const hits = hitsOf(index);
+  const ranking = isEmpty ? { ...unscored, ...browse(index, asked.near) } : rank(index, query, today, hits);
   const { ranked } = ranking;
   const near = asked.near ?? ranking.near;
   const filters = near === undefined ? asked : { ...asked, near };
@@ -87,7 +88,7 @@ export function find(index: SearchIndex, query: FindQuery, today: string): Found
       miles: milesTo(record(number)),
     })),
     total: kept.length,
-    ...(changes(index, query, today, ranking) ? { spelling: ranking.spelling } : {}),
+    ...(changes(index, query, today, hits, ranking) ? { spelling: ranking.spelling } : {}),
     filters: countFilters(index.countable, index.list, ranked, filters, milesTo),
     near: away.size > 0 ? near : undefined,
     suggestions: suggestionsFor(index.labels, query.words),
@@ -97,9 +98,9 @@ export function find(index: SearchIndex, query: FindQuery, today: string): Found
 }
 
 /** Other words are worth a line only where they lead elsewhere than the family's own. */
-function changes(index: SearchIndex, query: FindQuery, today: string, ranking: Ranking): boolean {
+function changes(index: SearchIndex, query: FindQuery, today: string, hits: LookUp, ranking: Ranking): boolean {
   if (ranking.spelling === undefined) return false;
-  const own = rank(index, { ...query, asTyped: true }, today);
+  const own = rank(index, { ...query, asTyped: true }, today, hits);
   const [before, after] = [own, ranking].map((one) => theFirst(one.ranked, usualLimit, one.before));
   return String(before) !== String(after);
 }
@@ -118,6 +119,8 @@ interface Ranking {
   readonly whys: (numbers: readonly number[]) => ReadonlyMap<number, readonly string[]>;
 }
 
+type LookUp = ReturnType<typeof hitsOf>;
+
 const unscored: Ranking = { ranked: [], scores: new Float64Array(0), before: () => 0, whys: () => new Map() };
 
 /** The first so many in order: thousands are found, a screenful is shown, and sorting the rest would take the time. */
@@ -135,8 +138,7 @@ function theFirst(ranked: readonly number[], limit: number, before: Ranking['bef
   return first;
 }
 
-function rank(index: SearchIndex, asked: FindQuery, today: string): Ranking {
-  const hits = hitsOf(index);
+function rank(index: SearchIndex, asked: FindQuery, today: string, hits: LookUp): Ranking {
   const query = readQuery(
     index,
     asked.words,
