@@ -74,6 +74,7 @@ function Result({ found, near }: { found: FoundRecord; near: string | undefined 
   }
   const address = found.kind === 'pathways' ? to.pathway(found.id) : to.page(found.kind as PageKind, found.id);
   const title = titleOf(view, found);
+  const about = aboutOf(view, found);
   const translated = typeof title === 'object' && 'translated' in title && language !== 'en' ? title : undefined;
   return (
     <div className="card">
@@ -90,9 +91,22 @@ function Result({ found, near }: { found: FoundRecord; near: string | undefined 
           </strong>
         </Go>
       </p>
+      {about ? (
+        <p className="two-lines">
+          <Say text={about} />
+        </p>
+      ) : null}
       {why ? <p className="soft">{why}</p> : null}
     </div>
   );
+}
+
+/** What a page is about, in its own first words. */
+function aboutOf(view: PackView, { kind, id }: FoundRecord): Text | undefined {
+  if (kind === 'guides' || kind === 'letters' || kind === 'pathways') return view[kind][id]?.summary;
+  if (kind === 'provisions' || kind === 'terms') return view[kind][id]?.plain;
+  if (kind === 'routes') return view.routes[id]?.can;
+  return kind === 'contacts' ? view.contacts[id]?.helpsWith : undefined;
 }
 
 /** What a record is called in every language the pack has it in. */

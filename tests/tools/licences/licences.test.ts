@@ -47,7 +47,7 @@ describe('what may reach a phone', () => {
       'react-dom',
       'scheduler',
       'dexie',
-      'minisearch',
+      'fuse.js',
       'stemmer',
       'workbox-precaching',
       'workbox-core',
