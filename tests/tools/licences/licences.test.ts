@@ -43,15 +43,7 @@ describe('a council’s lawyer', () => {
 
 describe('what may reach a phone', () => {
   it('is what the app, the worker and the service worker import, and what those need', () => {
-    for (const name of [
-      'react-dom',
-      'scheduler',
-      'dexie',
-      'fuse.js',
-      'stemmer',
-      'workbox-precaching',
-      'workbox-core',
-    ])
+    for (const name of ['react-dom', 'scheduler', 'dexie', 'fuse.js', 'stemmer', 'workbox-precaching', 'workbox-core'])
       expect(shipped).toContain(name);
     for (const name of ['typescript', 'vite', 'yaml', 'vitest', 'playwright-core']) expect(shipped).not.toContain(name);
   });
