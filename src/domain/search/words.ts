@@ -45,6 +45,13 @@ const irregular = new Map<string, string>(
     wake: 'woke woken waking',
     write: 'wrote written writing',
     want: 'wanna',
+    ring: 'rang rung',
+    teach: 'taught',
+    fall: 'fell fallen',
+    hold: 'held',
+    throw: 'threw thrown',
+    hide: 'hid hidden',
+    speak: 'spoke spoken',
     // Not "send": to families that is SEND.
     sent: 'sent sends sending',
   }).flatMap(([form, words]) => words.split(' ').map((word): [string, string] => [word, stemmer(form)])),
