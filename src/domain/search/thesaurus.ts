@@ -76,8 +76,9 @@ type Members = Pick<Thesaurus, 'little' | 'members'>;
 function sayingOf(say: string, meaning: Meaning, thesaurus: Members): Saying[] {
   const all = tokensOf(fold(say), thesaurus.little);
   const kept = phraseTokens(all);
-  // "is it law yet" must not become "law": a phrase that is left with one word keeps its small ones.
-  const tokens = kept.length === 1 ? all : kept;
+  // "is it law yet" must not become "law", nor "don't want to be here" "don't want": a phrase that is left with one word,
+  // or with none that tells what it is about, keeps its small ones.
+  const tokens = kept.length === 1 || kept.every((token) => token.telling) ? all : kept;
   const parts: string[] = [];
   const found = groupsIn(kept, thesaurus);
   for (let index = 0; index < tokens.length;) {

@@ -15,7 +15,7 @@ export interface Token {
 }
 
 /** Change it whenever the same text would give other tokens: an index made with another analyser silently loses matches. */
-export const analyserVersion = 2;
+export const analyserVersion = 3;
 
 const wordShape = /[\p{L}\p{N}\p{M}]+/gu;
 const sentenceEnd = /[\n\r;!?|…。؟۔]+|\.(?=\s|$)/u;
@@ -28,7 +28,7 @@ const arabicArticle = /^(?:ال|وال|بال|لل|ول|و)(?=\p{L}{3,}$)/u;
  */
 const irregular = new Map<string, string>(
   Object.entries({
-    not: 'no not never none without cannot cant wont dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt couldnt shouldnt wouldnt aint unable nt',
+    not: 'no not never none without cannot cant wont dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt couldnt shouldnt wouldnt aint unable nt dnt cnt wnt dosnt dosent doesent havnt arnt wernt neva',
     say: 'say says said saying told tell tells telling',
     go: 'went gone goes',
     get: 'got gotten',
@@ -44,6 +44,14 @@ const irregular = new Map<string, string>(
     sleep: 'slept',
     wake: 'woke woken waking',
     write: 'wrote written writing',
+    want: 'wanna',
+    ring: 'rang rung',
+    teach: 'taught',
+    fall: 'fell fallen',
+    hold: 'held',
+    throw: 'threw thrown',
+    hide: 'hid hidden',
+    speak: 'spoke spoken',
     // Not "send": to families that is SEND.
     sent: 'sent sends sending',
   }).flatMap(([form, words]) => words.split(' ').map((word): [string, string] => [word, stemmer(form)])),

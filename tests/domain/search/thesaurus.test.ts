@@ -55,5 +55,13 @@ describe('what families may mean', () => {
     expect(keys(ask('speech and language therapy'))).not.toContain('pathways/not-in-school');
   });
 
+  it('keeps the small words of a phrase that has nothing else: "don’t want to be here" is not "don’t want"', () => {
+    const mayMean = [{ say: ["don't want be here"], means: [], go: ['guides/mental-health'] }];
+    const own = thesaurusOf({ ...pack, mayMean }, littleWords(pack.little));
+    const says = (text: string) => sayingsIn(read(text), [], own).length > 0;
+    expect(says('she doesnt want to be here')).toBe(true);
+    expect(says('i dont want to go to college')).toBe(false);
+  });
+
   it('ignores a record that is not in this pack', () => expect(keys(ask('nowhere'))).toEqual([]));
 });
