@@ -1,11 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { overlayOf } from '../build/overlays.ts';
 import { forSearchEngines } from '../build/forSearchEngines.ts';
 import { packFiles } from '../build/packFiles.ts';
 import { staticSite } from '../build/staticSite.ts';
 import { loadPack } from '../content/loadPack.ts';
-import { runRules } from '../rules/runRules.ts';
+import { allProblems } from '../rules/allProblems.ts';
 import type { CommandResult } from './check.ts';
 import { asLine } from './asLine.ts';
 import type { BuildJson } from './shapes.ts';
@@ -28,14 +27,7 @@ interface BuildArgs {
  */
 export async function build(args: BuildArgs): Promise<CommandResult> {
   const loaded = loadPack(args.folder);
-  const problems =
-    'view' in loaded
-      ? [
-          ...loaded.problems,
-          ...runRules(loaded, args.today),
-          ...loaded.view.pack.languages.flatMap((lang) => overlayOf(loaded, lang).problems),
-        ]
-      : loaded.problems;
+  const problems = allProblems(loaded, args.today);
   const errors = problems.filter((one) => one.level === 'error');
   if (errors.length > 0 || !('view' in loaded))
     return {

@@ -1,6 +1,5 @@
 import { loadPack } from '../content/loadPack.ts';
-import { overlayOf } from '../build/overlays.ts';
-import { runRules } from '../rules/runRules.ts';
+import { allProblems } from '../rules/allProblems.ts';
 import { asLine } from './asLine.ts';
 import type { CheckJson } from './shapes.ts';
 
@@ -12,14 +11,7 @@ export interface CommandResult {
 /** Checks a pack: schema, references, rules. Every problem at once; exit 1 on an error (or a warning with `strict`). */
 export function check(args: { folder: string; json: boolean; strict: boolean; today: string }): CommandResult {
   const loaded = loadPack(args.folder);
-  const problems =
-    'view' in loaded
-      ? [
-          ...loaded.problems,
-          ...runRules(loaded, args.today),
-          ...loaded.view.pack.languages.flatMap((lang) => overlayOf(loaded, lang).problems),
-        ]
-      : loaded.problems;
+  const problems = allProblems(loaded, args.today);
   const errors = problems.filter((one) => one.level === 'error');
   const warnings = problems.length - errors.length;
   const exitCode = errors.length > 0 || (args.strict && warnings > 0) ? 1 : 0;

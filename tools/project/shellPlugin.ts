@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { transformWithOxc } from 'vite';
+import { sharedPolicy } from '../hosting/securityHeaders.ts';
 
 /** Stands for the way from a page to the site's root: `./`, `../../`; filled in for each page, offline by the worker. */
 const rootMark = '__ROOT__';
@@ -48,15 +49,7 @@ function shellHtml(html: string, css: string, theme: string): string {
     "default-src 'none'",
     `script-src 'self' ${hashOf(theme)}`,
     `style-src ${hashOf(css)}`,
-    "img-src 'self' data: blob:",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types local-offer',
+    ...sharedPolicy,
   ].join('; ');
   return html
     .replaceAll(/\s*<link rel="stylesheet"[^>]*>/g, '')

@@ -112,17 +112,11 @@ function firstSteps(view: PackView, owed: readonly Responsibility[], situation: 
     duty.firstSteps.flatMap((step): OutcomeStep[] => {
       const plain = typeof step.text === 'string' ? step.text : step.text.text;
       const role = view.roles[step.role];
-      const start = `${step.role} ${openingOf(plain)}`;
-      if (role === undefined || seen.has(start) || evaluate(step.when, situation).holds !== true) return [];
-      seen.add(start);
+      if (role === undefined || seen.has(plain) || evaluate(step.when, situation).holds !== true) return [];
+      seen.add(plain);
       return [{ id: duty.id, text: step.text, role }];
     }),
   );
-}
-
-/** The same letter to the same body is one thing to do, whatever else it says: told by its first words. */
-function openingOf(text: string): string {
-  return text.toLowerCase().split(/\s+/).slice(0, 5).join(' ');
 }
 
 function rightsHolder(view: PackView, situation: Situation): RightsHolder | undefined {

@@ -17,9 +17,14 @@ export const lastFridayInJune: CountingFunction = ({ facts, today }) => {
   const born = told ?? bornByYearEleven(facts, today);
   if (born === undefined) return lacking(['sixteenthBirthdayOn', 'bornOn']);
   const date = endOfCompulsorySchoolAge(born);
+  const byYear =
+    told === undefined
+      ? ['Going by the school year. Somebody taught with an older or younger year goes by the date of birth.']
+      : [];
   return {
     date,
     steps: [
+      ...byYear,
       'Compulsory school age ends on the last Friday in June of the school year (September to August) with the sixteenth birthday.',
       `That is ${sayDay(date)}. The rights are the young person’s from the day after, ${sayDay(addDays(date, 1))}.`,
     ],
