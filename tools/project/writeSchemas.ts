@@ -20,6 +20,7 @@ import {
   reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
+import { reportMissedJson } from '../commands/reportMissed.ts';
 import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../content/readPack.ts';
 import { translationSchema } from '../content/translation.ts';
 import { mapFileSchema } from '../exchange/mapping.ts';
@@ -55,6 +56,7 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-pathways': pathwaysJson,
   'json-report-coverage': reportCoverageJson,
   'json-report-law': reportLawJson,
+  'json-report-missed-searches': reportMissedJson,
   'json-search': searchJson,
 };
 

@@ -1,6 +1,7 @@
-import type { FormEvent } from 'react';
+import { useState, type ComponentType, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { loadAllEnglish } from '../../i18n/setup.ts';
 import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
@@ -66,6 +67,15 @@ function SearchBox() {
   const to = useAddresses();
   const navigate = useNavigate();
   const { visitName } = useJourney();
+  const [typed, setTyped] = useState('');
+  const [Answers, setAnswers] = useState<ComponentType<{ words: string }>>();
+  // The search and its words come with the second letter: no phone waits for them before that.
+  const answer = async (words: string) => {
+    setTyped(words);
+    if (Answers || words.length < 2) return;
+    const [{ AsYouType }] = await Promise.all([import('../search/AsYouType.tsx'), loadAllEnglish()]);
+    setAnswers(() => AsYouType);
+  };
   // The field keeps its own words: those typed before the app has come count too.
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -86,6 +96,7 @@ function SearchBox() {
           type="search"
           className="input"
           name="words"
+          onInput={({ currentTarget }) => void answer(currentTarget.value)}
           dir="auto"
           aria-describedby="home-search-hint"
           autoComplete="off"
@@ -95,6 +106,7 @@ function SearchBox() {
       <button type="submit" className="button">
         {t('searchButton')}
       </button>
+      {Answers ? <Answers words={typed} /> : null}
     </form>
   );
 }
