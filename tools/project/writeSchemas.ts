@@ -21,9 +21,9 @@ import {
   searchJson,
 } from '../commands/shapes.ts';
 import { reportMissedJson } from '../commands/reportMissed.ts';
-import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../content/readPack.ts';
-import { translationSchema } from '../content/translation.ts';
-import { mapFileSchema } from '../exchange/mapping.ts';
+import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../../src/officer/content/readPack.ts';
+import { translationSchema } from '../../src/officer/content/translation.ts';
+import { mapFileSchema } from '../../src/officer/exchange/mapping.ts';
 
 /** Where they stand; a test holds them against the schemas that the tools use. */
 export const schemaFolder = 'docs/schemas';
