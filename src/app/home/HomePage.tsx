@@ -1,7 +1,6 @@
 import { useState, type ComponentType, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { loadAllEnglish } from '../../i18n/setup.ts';
 import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
@@ -70,11 +69,9 @@ function SearchBox() {
   const [typed, setTyped] = useState('');
   const [Answers, setAnswers] = useState<ComponentType<{ words: string }>>();
   // The search and its words come with the second letter: no phone waits for them before that.
-  const answer = async (words: string) => {
+  const answer = (words: string) => {
     setTyped(words);
-    if (Answers || words.length < 2) return;
-    const [{ AsYouType }] = await Promise.all([import('../search/AsYouType.tsx'), loadAllEnglish()]);
-    setAnswers(() => AsYouType);
+    if (words.length > 1) void import('../search/AsYouType.tsx').then(({ AsYouType }) => setAnswers(() => AsYouType));
   };
   // The field keeps its own words: those typed before the app has come count too.
   const go = (event: FormEvent<HTMLFormElement>) => {
@@ -96,7 +93,7 @@ function SearchBox() {
           type="search"
           className="input"
           name="words"
-          onInput={({ currentTarget }) => void answer(currentTarget.value)}
+          onInput={({ currentTarget }) => answer(currentTarget.value)}
           dir="auto"
           aria-describedby="home-search-hint"
           autoComplete="off"

@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { loadAllEnglish } from '../../i18n/setup.ts';
 import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
 import { searchHash } from '../parts/searchWords.ts';
@@ -18,9 +20,11 @@ export function AsYouType({ words }: { words: string }) {
   const to = useAddresses();
   const navigate = useNavigate();
   const { visitName } = useJourney();
+  const [hasWords, setHasWords] = useState(false);
+  useEffect(() => void loadAllEnglish().then(() => setHasWords(true)), []);
   const asked = words.trim().length > 1 ? words : '';
   const { found, answers } = useFound({ words: asked, filters: none, asTyped: false }, most);
-  if (found === undefined || asked === '' || answers === '') return null;
+  if (!hasWords || found === undefined || asked === '' || answers === '') return null;
   const { results } = found;
   const suggestions = found.suggestions.filter((one) => results.every(({ title }) => title !== one));
   const groupOf = (kind: string) => resultGroups.find(({ kinds }) => (kinds as readonly string[]).includes(kind));
