@@ -2,6 +2,7 @@ import { besideThePoint, bitCount, onlyGuesses } from './aside.ts';
 import { browse, compare } from './browse.ts';
 import { monthsOf } from './columns.ts';
 import { countFilters, hasFilters, passes, without, type FilterCounts, type Filters } from './filters.ts';
+import { likeness } from './examples.ts';
 import { hitsOf } from './hits.ts';
 import { marksIn, type Mark } from './marks.ts';
 import { milesFrom } from './places.ts';
@@ -12,7 +13,7 @@ import type { SearchIndex } from './searchIndex.ts';
 import { kindWeight, shapeOf } from './shape.ts';
 import { searchFor } from './slots.ts';
 import { nearestTo, suggestionsFor } from './suggest.ts';
-import { tally, whysOf, type Tallies } from './tally.ts';
+import { strongMatch, tally, whysOf, type Tallies } from './tally.ts';
 import { called, fits, freshness, nearness } from './weights.ts';
 
 export interface FindQuery {
@@ -188,16 +189,22 @@ function score(
   const months = monthsOf(today);
   const ranked: number[] = [];
   let wayOut = Infinity;
-  for (const number of found) {
+  const alike = likeness(index.examples, query.tokens, index.thesaurus, index.list.length);
+  const unit = strongMatch(index.list.length);
+  const all2 = new Set(found);
+  alike.forEach((one, number) => one > MINALIKE && all2.add(number));
+  for (const number of all2) {
     const coverage = all === 0 ? 1 : bitCount((covered[number] as number) & all) / bits;
     const least = where[number] === 0 ? enough.text : where[number] === 1 ? enough.asked : 0;
-    if (coverage < least) continue;
+    const like = alike[number] as number;
+    if (coverage < least && like < MINALIKE) continue;
+    const boost = unit * A * Math.max(0, like - B) ** C;
     let matched = 0;
     for (const column of words) matched += column[number] as number;
     const named = extra[number] as number;
     const kind = kinds[number] as number;
     const value =
-      (matched * leftOf(uncovered.found, coverage) + named * leftOf(uncovered.named, coverage)) *
+      (matched * leftOf(uncovered.found, coverage) + named * leftOf(uncovered.named, coverage) + boost) *
       (weights[kind] as number) *
       freshness(months - (checked[number] as number)) *
       fits(minAges[number] as number, maxAges[number] as number, query.ages) *
@@ -214,6 +221,8 @@ function score(
   return ranked;
 }
 
+const env = (globalThis as any).process?.env ?? {};
+const A = Number(env.A ?? 2), B = Number(env.B ?? 0.2), C = Number(env.C ?? 1), MINALIKE = Number(env.MA ?? 0.6);
 function leftOf(left: number, coverage: number): number {
   return left + (1 - left) * coverage;
 }
