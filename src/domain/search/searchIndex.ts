@@ -1,9 +1,9 @@
-import type { Place, Words } from '../pack/schema/pack.ts';
+import type { Examples, Place, Words } from '../pack/schema/pack.ts';
 import type { Problem } from '../pack/problem.ts';
 import { fold } from './fold.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { countableOf, type Countable } from './filters.ts';
-import { openExamples, packExamples, type Examples, type ExamplesJson, type OpenExamples } from './examples.ts';
+import { openExamples, packExamples, type ExamplesJson, type OpenExamples } from './examples.ts';
 import { foreignOf, type Foreign } from './foreign.ts';
 import { fields } from './hits.ts';
 import { bytesOf, textOf } from './packedNumbers.ts';
@@ -28,13 +28,14 @@ export interface IndexJson {
   readonly common: readonly string[];
   /** Words a typed word may be repaired or completed to, with how often they are used. */
   readonly vocabulary: readonly (readonly [string, number])[];
+  /** How families ask, to compare a query with. */
   readonly examples: ExamplesJson;
   /** The area's own places, for distances. */
   readonly places: readonly Place[];
 }
 
 /** Change it whenever `IndexJson` changes: a phone may hold a pack that an earlier version built. */
-const shapeVersion = 2;
+const shapeVersion = 3;
 
 /** An index ready to be asked. */
 export interface SearchIndex {
@@ -64,7 +65,7 @@ export function buildIndex(
   records: readonly SearchRecord[],
   words: Words,
   places: readonly Place[] = [],
-  examples: Examples = {},
+  examples: Examples = { examples: {}, elsewhere: [] },
 ): IndexJson {
   const thesaurus = thesaurusOf(words, littleWords(words.little));
   const asked = askedBy(words);
