@@ -121,13 +121,13 @@ const loaders: Readonly<Record<string, Loader>> = {
     operand === 'coverage'
       ? reportCoverage({ pack, json, out, today })
       : report({ view: pack.view, about: operand, unchecked, act, older, json, today }),
-  search: ({ view, directory, extras }, operand, values, json) =>
+  search: (pack, operand, values, json) =>
     search({
       ...(operand === undefined ? {} : { query: operand }),
       ...(values.queries === undefined ? {} : { queriesFile: values.queries }),
       ...(values.bench === undefined ? {} : { benchFile: values.bench }),
       json,
       today: values.today,
-      load: () => Promise.resolve({ view, directory, words: extras.words }),
+      load: () => Promise.resolve(pack),
     }),
 };

@@ -3,8 +3,8 @@ import { loadavg } from 'node:os';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { recordsOf } from '../../src/domain/search/record.ts';
-import { buildIndex } from '../../src/domain/search/searchIndex.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { searchIndexOf } from '../../src/officer/publish/searchIndexOf.ts';
 import { loadPack } from '../disk/loadPack.ts';
 import { writeMeasurement } from './figures.ts';
 import type { FuseKind } from './fuseSearch.ts';
@@ -61,7 +61,7 @@ async function measureSize(pack: LoadedPack, services: number, setting: Setting)
   const records = recordsOf(pack.view, directory);
   const begun = performance.now();
   const text = JSON.stringify({
-    index: buildIndex(records, pack.extras.words, pack.view.places),
+    index: searchIndexOf({ ...pack, directory }),
     words: pack.extras.words,
   });
   const buildSeconds = (performance.now() - begun) / 1000;
