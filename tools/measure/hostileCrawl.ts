@@ -66,7 +66,9 @@ class Crawler {
     const context = await this.#open(wall);
     const page = await context.newPage();
     for (const address of addresses) {
-      await this.#go(page, address, wall !== 'no script');
+      await this.#go(page, address, wall !== 'no script').catch((error: Error) =>
+        this.faults.push(`${this.#at}: does not come up: ${error.message.split('\n')[0]}`),
+      );
       await this.#look(page);
     }
     await context.close();

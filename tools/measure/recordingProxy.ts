@@ -27,6 +27,7 @@ const makersHosts = [
   'clients2.google.com',
   'content-autofill.googleapis.com',
   'optimizationguide-pa.googleapis.com',
+  'redirector.gvt1.com',
   'update.googleapis.com',
 ];
 
