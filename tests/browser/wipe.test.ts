@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { english } from '../../src/i18n/en.ts';
+import { canary } from './canaries.ts';
 import { latePlan, openBrowser, openPhone, serveOwn, type Phone } from './family.ts';
 import { placesWith } from './stores.ts';
 
-/** Words that stand nowhere in the guide; each is typed in one place. */
-const canary = (place: number) => `zyxquill${String(place).padStart(2, '0')}`;
 const letters = ['chase-late-plan', 'council-complaint-stage-1', 'ask-ehc-assessment', 'school-complaint'];
 
 let browser: Browser;
@@ -69,7 +68,7 @@ async function typeEverywhere(): Promise<void> {
   await page.locator('section.first').waitFor();
   const keep = page.locator('details', { has: page.locator('#keep-name') });
   await phone.tap(keep.locator('summary'));
-  for (let times = 0; times < 2; times += 1) {
+  for (let times = 0; times < 4; times += 1) {
     await page.locator('#keep-name').fill(next());
     await phone.tap(keep.getByRole('button', { name: english.results.keep, exact: true }));
     await page.getByText(english.results.kept).waitFor();
@@ -82,7 +81,7 @@ async function typeEverywhere(): Promise<void> {
     const text = page.locator('#letter-text');
     await text.fill(`${await text.inputValue()}\n${next()}`);
   }
-  expect(place, 'canaries typed').toBeGreaterThanOrEqual(15);
+  expect(place, 'canaries typed').toBeGreaterThanOrEqual(18);
 }
 
 async function openLetter(letter: string): Promise<void> {
@@ -118,13 +117,13 @@ describe('the scanner of these tests', () => {
   it('finds a planted word in every store, in the address, the title, the history and the page', async () => {
     expect(await found()).toEqual([]);
     await page.evaluate(async () => {
-      localStorage.setItem('planted', 'zyxquill01');
-      sessionStorage.setItem('planted', 'zyxquill01');
-      document.cookie = 'planted=zyxquill01';
-      await (await caches.open('planted')).put('/planted', new Response('zyxquill01'));
+      localStorage.setItem('planted', 'zyxquill99');
+      sessionStorage.setItem('planted', 'zyxquill99');
+      document.cookie = 'planted=zyxquill99';
+      await (await caches.open('planted')).put('/planted', new Response('zyxquill99'));
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('planted', { create: true });
       const stream = await (await folder.getFileHandle('planted.json', { create: true })).createWritable();
-      await stream.write('zyxquill01');
+      await stream.write('zyxquill99');
       await stream.close();
       await new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('planted', 1);
@@ -132,16 +131,16 @@ describe('the scanner of these tests', () => {
         opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
         opening.addEventListener('success', () => {
           const writing = opening.result.transaction('store', 'readwrite');
-          writing.objectStore('store').put({ deep: [{ name: 'zyxquill01' }] }, 1);
+          writing.objectStore('store').put({ deep: [{ name: 'zyxquill99' }] }, 1);
           writing.addEventListener('complete', () => {
             opening.result.close();
             resolve();
           });
         });
       });
-      history.replaceState({ usr: 'zyxquill01' }, '', '#zyxquill01');
-      document.title = 'zyxquill01';
-      document.querySelector<HTMLInputElement>('#home-search')!.value = 'zyxquill01';
+      history.replaceState({ usr: 'zyxquill99' }, '', '#zyxquill99');
+      document.title = 'zyxquill99';
+      document.querySelector<HTMLInputElement>('#home-search')!.value = 'zyxquill99';
     });
     const places = (await found()).map((place) => place.split(':')[0]);
     for (const place of [

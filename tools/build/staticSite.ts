@@ -18,13 +18,14 @@ interface StaticEntry {
 
 /**
  * Every page of the site as HTML, by file name (`provisions/salt/index.html`). `shell` is the built shell.html; `address`
- * is where the site will stand, as far as it is known.
+ * is where the site will stand, as far as it is known; `wanted` says which addresses (without their language) to write.
  */
 export async function staticSite(
   pack: LoadedPack,
   shell: string,
   entryFile: string,
   address?: string,
+  wanted: (bare: string) => boolean = () => true,
 ): Promise<Map<string, string>> {
   if (!existsSync(entryFile)) throw new Error(`${entryFile} is missing: run "npm run app" first.`);
   const entry = (await import(pathToFileURL(resolve(entryFile)).href)) as StaticEntry;
@@ -32,7 +33,10 @@ export async function staticSite(
   for (const lang of pack.view.pack.languages.filter((one) => entry.languageCodes.includes(one))) {
     const view = lang === 'en' ? pack.view : translate(pack.view, lang, overlayOf(pack, lang).overlay);
     const write = await entry.pageWriter(lang, view, pack.directory);
-    const pages: Page[] = entry.addressesOf(view, pack.directory).map((bare) => ({ ...write(bare), bare }));
+    const pages: Page[] = entry
+      .addressesOf(view, pack.directory)
+      .filter(wanted)
+      .map((bare) => ({ ...write(bare), bare }));
     pages.push(...entry.emptyPages.map((bare) => emptyPageAt(bare, lang)));
     const headings = new Map(pages.map((page) => [page.address, page.heading]));
     const site = { view, directory: pack.directory, address, appName, headingAt: (at: string) => headings.get(at) };

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
+import { measureHostilePack } from './hostileReport.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
@@ -14,6 +15,7 @@ const half = halfAsked(process.argv);
  */
 const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   hosting: measureHosting,
+  'hostile-pack': measureHostilePack,
   'outcome-time': measureOutcomeTime,
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),

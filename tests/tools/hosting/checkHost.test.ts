@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkHost } from '../../../tools/hosting/checkHost.ts';
 import { checkHost as command } from '../../../tools/commands/checkHost.ts';
-import { securityHeaders } from '../../../tools/hosting/securityHeaders.ts';
+import { contentSecurityPolicy, headerPolicy, securityHeaders } from '../../../tools/hosting/securityHeaders.ts';
 
 /** An answer before it is sent; a fault changes it. */
 interface Sent {
@@ -67,6 +67,7 @@ async function hostWith(fault: Fault = () => undefined): Promise<string> {
       status: file ? 200 : 404,
       headers: {
         ...securityHeaders,
+        'content-security-policy': headerPolicy(html),
         'content-type': file?.type ?? 'text/plain',
         'cache-control': isHashed && file ? 'public, max-age=31536000, immutable' : 'no-cache',
         'content-encoding': 'br',
@@ -213,6 +214,17 @@ describe('an officer who asks what is wrong with a host', () => {
       'another page stands there',
       'no-guide-here',
       (path, sent) => void (path === '/' && (sent.body = '<h1>Welcome</h1>')),
+    ],
+    [
+      'the policy header lets inline scripts run, which the page does not',
+      'policy-header-weaker',
+      (_path, sent) => void (sent.headers['content-security-policy'] = contentSecurityPolicy),
+    ],
+    [
+      'the policy header has the hashes of the release before',
+      'policy-header-of-another-build',
+      (_path, sent) =>
+        void (sent.headers['content-security-policy'] = headerPolicy(html).replace('sha256-', 'sha256-x')),
     ],
     ['the host sets a cookie', 'cookie', (_path, sent) => void (sent.headers['set-cookie'] = 'seen=1')],
   ] satisfies [string, string, Fault][])('is told when %s', async (_name, code, fault) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, linkSchema, textSchema } from './basic.ts';
+import { dateSchema, emailSchema, idSchema, linkSchema, textSchema } from './basic.ts';
 import { checkedShape } from './people.ts';
 
 /** Whole, with the slash of its folder: other addresses are made by adding to it. */
@@ -104,7 +104,7 @@ export const localSchema = z.strictObject({
   council: z.string(),
   councils: z.array(z.strictObject({ id: idSchema, name: z.string(), home: z.boolean().default(false) })),
   integratedCareBoard: z.string(),
-  feedbackEmail: z.string(),
+  feedbackEmail: emailSchema,
   termDates: z.strictObject({
     /** First and last days that pupils attend. */
     sessions: z.array(z.tuple([dateSchema, dateSchema])),

@@ -1,0 +1,49 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PackManifest } from '../../src/domain/pack/manifest.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { forSearchEngines } from './forSearchEngines.ts';
+import { packFiles } from '../../src/officer/publish/packFiles.ts';
+import { staticSite } from './staticSite.ts';
+
+interface Writing {
+  readonly pack: LoadedPack;
+  readonly out: string;
+  /** The built app: `shell.html`, its assets, `sw.js`. */
+  readonly app: string;
+  readonly staticEntry: string;
+  /** Where the site will stand; without it, what the pack says. */
+  readonly address?: string | undefined;
+  /** Which pages to write; without it, all. */
+  readonly wanted?: (bare: string) => boolean;
+}
+
+/** Writes a whole site. What stood in `out` before stays until everything new is there. */
+export async function writeSite(writing: Writing): Promise<{ pages: number; manifest: PackManifest }> {
+  const { pack, out, app } = writing;
+  const { id, name: areaName, issued, address: own } = pack.view.pack;
+  const address = writing.address ?? own;
+  const shell = readFileSync(join(app, 'shell.html'), 'utf8');
+  const pages = await staticSite(pack, shell, writing.staticEntry, address, writing.wanted);
+  const { files, manifest } = packFiles(pack);
+  const fresh = `${out}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  cpSync(app, fresh, { recursive: true });
+  for (const [name, text] of pages) put(fresh, name, text);
+  for (const [name, text] of forSearchEngines([...pages.keys()], issued, address)) put(fresh, name, text);
+  for (const [name, text] of files) put(fresh, `packs/${id}/${name}`, text);
+  put(fresh, `packs/${id}/manifest.json`, JSON.stringify(manifest));
+  put(fresh, 'packs/areas.json', JSON.stringify([{ id, name: areaName }]));
+  const before = `${out}.old`;
+  rmSync(before, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, before);
+  renameSync(fresh, out);
+  rmSync(before, { recursive: true, force: true });
+  return { pages: pages.size, manifest };
+}
+
+function put(folder: string, name: string, text: string): void {
+  const file = join(folder, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
