@@ -1,14 +1,15 @@
 import type { Place, Words } from '../pack/schema/pack.ts';
 import type { Problem } from '../pack/problem.ts';
+import { alikeBy, type AlikeBy } from './alike.ts';
 import { fold } from './fold.ts';
 import { columnsOf, type Columns } from './columns.ts';
-import { countableOf, type Countable } from './filters.ts';
 import { foreignOf, type Foreign } from './foreign.ts';
 import { fields } from './hits.ts';
 import { bytesOf, textOf } from './packedNumbers.ts';
 import { openPostings, packPostings, type Postings, type PostingsJson } from './postings.ts';
 import { keyOf, type SearchRecord } from './record.ts';
 import type { Places } from './places.ts';
+import { roomFor, type Room } from './room.ts';
 import { spellerOf, type Speller, type Vocabulary } from './speller.ts';
 import { labelsOf, type Label } from './suggest.ts';
 import { groupsIn, thesaurusOf, type Thesaurus } from './thesaurus.ts';
@@ -41,7 +42,8 @@ export interface SearchIndex {
   readonly list: readonly SearchRecord[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly columns: Columns;
-  readonly countable: Countable;
+  readonly alike: AlikeBy;
+  readonly room: Room;
   readonly common: ReadonlySet<string>;
   readonly nameLengths: Uint8Array;
   readonly thesaurus: Thesaurus;
@@ -91,7 +93,8 @@ export function loadIndex(
       list: json.records,
       numbers: new Map(json.records.map((record, number) => [keyOf(record), number])),
       columns: columnsOf(json.records),
-      countable: countableOf(json.records),
+      alike: alikeBy(json.records),
+      room: roomFor(json.records.length),
       common: new Set(json.common),
       nameLengths: bytesOf(json.nameLengths),
       thesaurus,

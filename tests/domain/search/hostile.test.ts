@@ -7,6 +7,8 @@ const hostile = {
   'ten thousand letters': 'a'.repeat(10_000),
   'ten thousand characters of words': 'school '.repeat(1_500),
   'hundreds of different words': Array.from({ length: 400 }, (_, index) => `zq${index.toString(36)}word`).join(' '),
+  'nothing but little words': 'the '.repeat(100),
+  'little words that turn phrases': 'get out who '.repeat(60),
   'hundreds of misspelt words': 'speach therpy weelchair respte tribnal '.repeat(100),
   emoji: '👨‍👩‍👧‍👦😀'.repeat(500),
   'bidi controls': '\u202e\u2066\u200f'.repeat(3_000),

@@ -1,0 +1,36 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { find, type FindQuery } from '../../../src/domain/search/find.ts';
+import { indexOf, today } from './corpus.ts';
+
+/** Searches take turns in the same room: what one leaves behind must not reach the next. */
+describe('an answer does not depend on what was asked before', () => {
+  const said = fc.constantFrom(
+    'speech therapy not talking',
+    'respite refused for my autistic son',
+    'suport for speach',
+    'sent home from school again and again',
+    'club 7 year old',
+    'Kirkholme speech and language therapy team',
+    'autyzm logopeda',
+    'wheelchiar',
+    'resp',
+    'zzz qqq',
+    'the a of',
+    '',
+  );
+  const query: fc.Arbitrary<FindQuery> = fc.record(
+    { words: said, asTyped: fc.boolean(), limit: fc.constantFrom(1, 20), filters: fc.constantFrom({ age: 7 }, {}) },
+    { requiredKeys: ['words'] },
+  );
+
+  it('whatever was asked', () => {
+    const used = indexOf();
+    fc.assert(
+      fc.property(query, (asked) => {
+        expect(find(used, asked, today)).toEqual(find(indexOf(), asked, today));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
