@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Filters } from '../../domain/search/filters.ts';
 import type { Found } from '../../domain/search/find.ts';
@@ -66,7 +66,8 @@ function useFound(
         const { searchClient } = await import('./searchClient.ts');
         const client = await searchClient(searchIndex);
         const found = await client.find({ words, filters, limit, asTyped }, today ?? view.pack.issued);
-        if (here) setAnswer({ found, answers: words });
+        // A screenful of results takes a cheap phone long to draw: the next letter typed goes before it.
+        if (here) startTransition(() => setAnswer({ found, answers: words }));
       } catch {
         if (here) setBroken(true);
       }

@@ -95,7 +95,7 @@ export function sentencesOf(folded: string): readonly string[] {
 export function tokensOf(folded: string, little: ReadonlySet<string>): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  for (const [text] of folded.matchAll(wordShape)) {
+  for (const text of folded.match(wordShape) ?? []) {
     const root = stem(text);
     const telling = tellingStems.has(root);
     const isLittle = !telling && little.has(text) && !(text.length === 1 && tokens.at(-1)?.stem === 'section');
