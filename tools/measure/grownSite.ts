@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { packFiles } from '../build/packFiles.ts';
@@ -10,8 +10,6 @@ const built = 'dist/site';
 /** The built site with another pack in the place of its own, served until it is closed. */
 export async function grownSite(pack: LoadedPack): Promise<{ address: string; close: () => void }> {
   const { files, manifest } = packFiles(pack);
-  const own = join(built, 'packs', manifest.area);
-  if (!existsSync(own)) throw new Error(`${own} is not there: run "npm run build" first.`);
   const folder = mkdtempSync(join(tmpdir(), 'lon-grown-'));
   // Only what changes is copied.
   for (const name of readdirSync(built)) {

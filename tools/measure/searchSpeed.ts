@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -33,6 +33,7 @@ const fuseKinds: readonly FuseKind[] = ['as it comes', 'word by word'];
 export async function measureSearchSpeed(today: string): Promise<string> {
   const pack = loadPack('content/merrowdale');
   if (!('view' in pack)) throw new Error('content/merrowdale does not load: run "npm run offer -- check".');
+  if (!existsSync('dist/site/packs')) throw new Error('dist/site is not there: run "npm run build" first.');
   const queries = searchCases('dev').cases.map(({ query }) => query);
   mkdirSync(measureFolder, { recursive: true });
   await buildScript('src/worker/search.ts', 'worker.js');
