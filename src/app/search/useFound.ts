@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Filters } from '../../domain/search/filters.ts';
 import type { Found } from '../../domain/search/find.ts';
 import { usePack } from '../parts/packContext.ts';
@@ -28,7 +28,8 @@ export function useFound(
         const { searchClient } = await import('./searchClient.ts');
         const client = await searchClient(searchIndex);
         const found = await client.find({ words, filters, limit, asTyped }, today ?? view.pack.issued);
-        if (here) setAnswer({ found, answers: words, under: filters });
+        // A screenful of results takes a cheap phone long to draw: the next letter typed goes before it.
+        if (here) startTransition(() => setAnswer({ found, answers: words, under: filters }));
       } catch {
         if (here) setBroken(true);
       }

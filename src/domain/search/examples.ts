@@ -2,7 +2,9 @@ import type { Examples } from '../pack/schema/pack.ts';
 import { fold } from './fold.ts';
 import { bytesOf, numberAt, textOf, writeNumber } from './packedNumbers.ts';
 import { eachInFirst, openPostings, packPostings, placeOf, type Postings, type PostingsJson } from './postings.ts';
+import type { SearchIndex } from './searchIndex.ts';
 import { groupsIn, type Thesaurus } from './thesaurus.ts';
+import { sureExample } from './weights.ts';
 import { sentencesOf, tokensOf, type Token } from './words.ts';
 
 /** The examples of a pack, packed: each is a small document of its own. */
@@ -24,10 +26,12 @@ export interface OpenExamples {
 
 /** How like the words of a query are to what was said before, 0 to 1. */
 export interface Likeness {
-  /** By number of the record, to the most alike of its examples. */
+  /** By number of the record, to the most alike of its examples; in the room. */
   readonly records: Float64Array;
   /** The most of them. */
   readonly most: number;
+  /** Records so like that they may be found by that alone. */
+  readonly sure: readonly number[];
   /** To the most alike of what no local offer answers. */
   readonly elsewhere: number;
 }
@@ -78,18 +82,16 @@ export function openExamples(json: ExamplesJson): OpenExamples {
 
 /** Compares words with every example: the cosine of the two, each term weighing as much as it is rare. */
 export function likeness(
-  examples: OpenExamples,
+  { examples, thesaurus, room }: Pick<SearchIndex, 'examples' | 'thesaurus' | 'room'>,
   tokens: readonly Token[],
-  thesaurus: Thesaurus,
-  records: number,
 ): Likeness {
   const { postings, owners, norms, rarities } = examples;
+  const records = room.likes.fill(0);
   const dots = new Float64Array(postings.documents);
   let square = 0;
   for (const term of new Set(termsOf(tokens, thesaurus))) {
     const place = placeOf(postings.terms, term);
-    const isKnown = postings.terms[place] === term;
-    if (!isKnown) {
+    if (postings.terms[place] !== term) {
       // What stands for many names adds to a word that is counted already.
       if (!term.startsWith('§')) square += (unknownWeight * Math.log(1 + postings.documents / unknownUses)) ** 2;
       continue;
@@ -100,17 +102,23 @@ export function likeness(
       dots[example] = (dots[example] as number) + weight;
     });
   }
-  const best = new Float64Array(records + 1);
   const norm = Math.sqrt(square);
+  const sure = new Set<number>();
+  let [most, elsewhere] = [0, 0];
   for (let example = 0; example < dots.length; example += 1) {
     const dot = dots[example] as number;
     if (dot === 0) continue;
     const alike = dot / (norm * (norms[example] as number));
-    const owner = owners[example] as number;
-    if (alike > (best[owner] as number)) best[owner] = alike;
+    const record = (owners[example] as number) - 1;
+    if (record < 0) {
+      elsewhere = Math.max(elsewhere, alike);
+      continue;
+    }
+    if (alike > (records[record] as number)) records[record] = alike;
+    if (alike >= sureExample) sure.add(record);
+    most = Math.max(most, alike);
   }
-  const alike = best.subarray(1);
-  return { records: alike, most: alike.reduce((most, one) => Math.max(most, one), 0), elsewhere: best[0] as number };
+  return { records, most, sure: [...sure], elsewhere };
 }
 
 /** What tells one example from another: words that turn a phrase (not, who, out) too. */

@@ -1,8 +1,8 @@
 import type { Examples, Place, Words } from '../pack/schema/pack.ts';
 import type { Problem } from '../pack/problem.ts';
+import { alikeBy, type AlikeBy } from './alike.ts';
 import { fold } from './fold.ts';
 import { columnsOf, type Columns } from './columns.ts';
-import { countableOf, type Countable } from './filters.ts';
 import { openExamples, packExamples, type ExamplesJson, type OpenExamples } from './examples.ts';
 import { foreignOf, type Foreign } from './foreign.ts';
 import { fields } from './hits.ts';
@@ -10,6 +10,7 @@ import { bytesOf, textOf } from './packedNumbers.ts';
 import { openPostings, packPostings, type Postings, type PostingsJson } from './postings.ts';
 import { keyOf, type SearchRecord } from './record.ts';
 import type { Places } from './places.ts';
+import { roomFor, type Room } from './room.ts';
 import { spellerOf, type Speller, type Vocabulary } from './speller.ts';
 import { labelsOf, type Label } from './suggest.ts';
 import { groupsIn, thesaurusOf, type Thesaurus } from './thesaurus.ts';
@@ -44,7 +45,8 @@ export interface SearchIndex {
   readonly list: readonly SearchRecord[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly columns: Columns;
-  readonly countable: Countable;
+  readonly alike: AlikeBy;
+  readonly room: Room;
   readonly common: ReadonlySet<string>;
   readonly nameLengths: Uint8Array;
   readonly examples: OpenExamples;
@@ -101,7 +103,8 @@ export function loadIndex(
       list: json.records,
       numbers: new Map(json.records.map((record, number) => [keyOf(record), number])),
       columns: columnsOf(json.records),
-      countable: countableOf(json.records),
+      alike: alikeBy(json.records),
+      room: roomFor(json.records.length),
       common: new Set(json.common),
       nameLengths: bytesOf(json.nameLengths),
       examples: openExamples(json.examples),
