@@ -42,15 +42,17 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   const begun = performance.now();
   const shell = readFileSync(join(args.app, 'shell.html'), 'utf8');
   const address = args.address ?? loaded.view.pack.address;
-  const pages = await staticSite(loaded, shell, args.staticEntry, address);
   const { files, manifest } = packFiles(loaded);
   const area = `packs/${loaded.view.pack.id}`;
   const fresh = `${args.out}.new`;
   rmSync(fresh, { recursive: true, force: true });
   cpSync(args.app, fresh, { recursive: true });
-  for (const [name, text] of pages) put(fresh, name, text);
-  for (const [name, text] of forSearchEngines([...pages.keys()], loaded.view.pack.issued, address))
+  const pages: string[] = [];
+  for await (const [name, text] of staticSite(loaded, shell, args.staticEntry, address)) {
     put(fresh, name, text);
+    pages.push(name);
+  }
+  for (const [name, text] of forSearchEngines(pages, loaded.view.pack.issued, address)) put(fresh, name, text);
   for (const [name, text] of files) put(fresh, `${area}/${name}`, text);
   put(fresh, `${area}/manifest.json`, JSON.stringify(manifest));
   put(fresh, 'packs/areas.json', JSON.stringify([{ id: loaded.view.pack.id, name: loaded.view.pack.name }]));
@@ -65,7 +67,7 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     out: args.out,
     area: loaded.view.pack.id,
     version: manifest.version,
-    pages: pages.size,
+    pages: pages.length,
     services: Object.keys(loaded.directory).length,
     packBytes: manifest.files.reduce((sum, one) => sum + one.bytes, 0),
     milliseconds: Math.round(performance.now() - begun),
