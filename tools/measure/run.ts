@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import { measureFirstPaint } from './firstPaint.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
 import { measureSearchSpeed } from './searchSpeed.ts';
+import { measureStaticBuild } from './staticBuild.ts';
 
 const half = halfAsked(process.argv);
 
@@ -18,6 +20,8 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
   kills: measureKills,
+  'static-build': measureStaticBuild,
+  'first-paint': measureFirstPaint,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');

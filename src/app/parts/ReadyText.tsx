@@ -18,13 +18,14 @@ export function ReadyText({ state, language, issued }: Props) {
   const all = [said('getting'), said('ready'), said('not')];
   const longest = all.reduce((one, other) => (other.length > one.length ? other : one));
   return (
-    <p className="ready" data-ready={state === 'ready' ? 'yes' : 'no'}>
+    <p className="ready" data-ready={state && (state === 'ready' ? 'yes' : 'no')}>
       <span className={state === 'ready' ? 'ready-dot yes' : 'ready-dot'} aria-hidden="true" />
-      <span className="room" data-room={`${from} ${longest}`}>
+      <span className="room">
         <span>
           {from}
           {state === undefined ? null : <strong> {said(state)}</strong>}
         </span>
+        <span className="room-kept" data-from={from} data-longest={` ${longest}`} aria-hidden="true" />
       </span>
     </p>
   );

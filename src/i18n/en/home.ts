@@ -15,7 +15,7 @@ export const homeCommon = {
   translationOld: 'may be out of date',
   showEnglish: 'Read in English',
   ready: 'Ready with no signal',
-  notReady: 'Needs a signal for now',
+  notReady: 'Still needs a signal',
   gettingReady: 'Getting ready…',
   informationFrom: 'Guide of {{date}}',
   updateReady: 'A newer version of this guide is ready.',
