@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { measureFirstPaint } from './firstPaint.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
+import { measureLighthouse } from './lighthousePages.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
@@ -22,6 +23,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   kills: measureKills,
   'static-build': measureStaticBuild,
   'first-paint': measureFirstPaint,
+  lighthouse: measureLighthouse,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');
