@@ -99,7 +99,7 @@ function rowOf(size: number, runs: readonly Run[], pack: { all: number; needed: 
     seconds(worked),
     (worked / pages).toFixed(2),
     Math.round(pack.all / 1024),
-    Math.round(pack.needed / 1024),
+    `${Math.round(pack.needed / 1024)}${size === aim.services && pack.needed > aim.packBytes ? ' NOT MET' : ''}`,
   ];
 }
 
