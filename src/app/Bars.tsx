@@ -5,7 +5,6 @@ import type { AppUpdate } from './appUpdate.ts';
 import { Go } from './parts/Go.tsx';
 import { daysBetween, longDate } from './parts/dates.ts';
 import { useJourney } from './parts/journeyContext.ts';
-import { LanguageLink } from './parts/LanguageLink.tsx';
 import { usePack } from './parts/packContext.ts';
 import { useAddresses } from './parts/useAddresses.ts';
 
@@ -43,7 +42,6 @@ export function Bars({ rootUrl, newer, onTakeNewer }: { rootUrl: string; newer: 
       {notices.map((notice) => (
         <Bar key={notice.id}>{typeof notice.text === 'string' ? notice.text : notice.text.text}</Bar>
       ))}
-      {language === 'en' ? null : <DraftLanguage pathname={pathname} hash={hash} />}
       {inJourney ? <BackLink /> : null}
     </>
   );
@@ -54,18 +52,6 @@ function Bar({ children }: { children: React.ReactNode }) {
     <div className="status-bar" role="status">
       <p className="wide">{children}</p>
     </div>
-  );
-}
-
-function DraftLanguage({ pathname, hash }: { pathname: string; hash: string }) {
-  const { t } = useTranslation();
-  return (
-    <Bar>
-      {t('draftLanguage')}{' '}
-      <LanguageLink language="en" place={pathname + hash}>
-        {t('showEnglish', { lng: 'en' })}
-      </LanguageLink>
-    </Bar>
   );
 }
 

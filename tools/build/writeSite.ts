@@ -24,13 +24,16 @@ export async function writeSite(writing: Writing): Promise<{ pages: number; mani
   const { id, name: areaName, issued, address: own } = pack.view.pack;
   const address = writing.address ?? own;
   const shell = readFileSync(join(app, 'shell.html'), 'utf8');
-  const pages = await staticSite(pack, shell, writing.staticEntry, address, writing.wanted);
   const { files, manifest } = packFiles(pack);
   const fresh = `${out}.new`;
   rmSync(fresh, { recursive: true, force: true });
   cpSync(app, fresh, { recursive: true });
-  for (const [name, text] of pages) put(fresh, name, text);
-  for (const [name, text] of forSearchEngines([...pages.keys()], issued, address)) put(fresh, name, text);
+  const pages: string[] = [];
+  for await (const [name, text] of staticSite(pack, shell, writing.staticEntry, address, writing.wanted)) {
+    put(fresh, name, text);
+    pages.push(name);
+  }
+  for (const [name, text] of forSearchEngines(pages, issued, address)) put(fresh, name, text);
   for (const [name, text] of files) put(fresh, `packs/${id}/${name}`, text);
   put(fresh, `packs/${id}/manifest.json`, JSON.stringify(manifest));
   put(fresh, 'packs/areas.json', JSON.stringify([{ id, name: areaName }]));
@@ -39,7 +42,7 @@ export async function writeSite(writing: Writing): Promise<{ pages: number; mani
   if (existsSync(out)) renameSync(out, before);
   renameSync(fresh, out);
   rmSync(before, { recursive: true, force: true });
-  return { pages: pages.size, manifest };
+  return { pages: pages.length, manifest };
 }
 
 function put(folder: string, name: string, text: string): void {

@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs';
+import { measureFirstPaint } from './firstPaint.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureHostilePack } from './hostileReport.ts';
+import { measureLighthouse } from './lighthousePages.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
 import { measureSearchSpeed } from './searchSpeed.ts';
+import { measureStaticBuild } from './staticBuild.ts';
 
 const half = halfAsked(process.argv);
 
@@ -20,6 +23,9 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
   kills: measureKills,
+  'static-build': measureStaticBuild,
+  'first-paint': measureFirstPaint,
+  lighthouse: measureLighthouse,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');

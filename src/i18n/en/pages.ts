@@ -1,4 +1,5 @@
 export const pages = {
+  allProvisionsText: 'Every kind of help, who owes it, and what to do if it does not come.',
   byLetter: 'A to Z',
   byLane: 'By who runs it',
   whoPays: 'Who pays',
