@@ -20,7 +20,7 @@ const groups = [
   {
     name: 'base',
     priority: 20,
-    test: /preload-helper|rolldown\/runtime|src\/(app\/(?!appUpdate|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/(common|home))|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(?!schema\/serviceValues|lawClaims|lawOn|translate)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
+    test: /preload-helper|rolldown\/runtime|src\/(app\/(?!appUpdate|packUpdate|askFirst|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/(common|home))|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(?!schema\/serviceValues|lawClaims|lawOn|translate|manifest)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
   },
   { name: 'rules', priority: 10, test: /src\/domain\/(duty\/|pack\/lawOn)|node_modules\/@internationalized\// },
   {
@@ -29,13 +29,13 @@ const groups = [
     test: /src\/(app\/pathway\/(?!DateLeaf|useOutcome)|ui\/\w+\.tsx|domain\/pathway\/)/,
   },
   { name: 'search', priority: 10, test: /src\/(app\/search|domain\/search)\// },
-  { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/)/ },
+  { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/|storage\/)/ },
   { name: 'words', priority: 5, test: /src\/i18n\/en/ },
   { name: 'database', priority: 5, test: /node_modules\/dexie\// },
   {
     name: 'device',
     priority: 10,
-    test: /src\/(storage\/|domain\/pack\/translate|app\/(appUpdate|trustedScriptUrl))|node_modules\/workbox-window\//,
+    test: /src\/(storage\/(?!wipe|whatIsKept|backup|rollBack|removePack|packInOneFile|previousPack|deviceCheck|readPackOnce|rebuildPointer|signature|recentSearches)|domain\/pack\/(translate|manifest)|app\/(appUpdate|packUpdate|trustedScriptUrl))|node_modules\/workbox-window\//,
   },
 ];
 

@@ -1,5 +1,6 @@
 import { thisDevice, type Device } from './device.ts';
 import { deviceJourneys } from './journeys.ts';
+import { lastTryName } from './lastTry.ts';
 import { recentSearchesName } from './recentSearches.ts';
 import { settingKeys } from './settings.ts';
 import { databaseName, mirrorCacheName, mirrorFolder } from './storeNames.ts';
@@ -115,5 +116,6 @@ async function entries(store: Storage | undefined, place: 'local' | 'session'): 
 function entryPurpose(name: string, settings: readonly string[]): KeptPurpose {
   if (settings.includes(name)) return 'setting';
   if (name === recentSearchesName) return 'searches';
+  if (name === lastTryName) return 'pack';
   return name.startsWith('lon-visit') ? 'visit' : 'unknown';
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Buffer } from 'node:buffer';
-import type { PackFile, PackManifest } from '../../src/domain/pack/manifest.ts';
+import { gzipSync } from 'node:zlib';
+import { appLevel, type PackFile, type PackManifest } from '../../src/domain/pack/manifest.ts';
 import { recordsOf } from '../../src/domain/search/record.ts';
 import { buildIndex } from '../../src/domain/search/searchIndex.ts';
 import type { LoadedPack } from '../content/loadPack.ts';
@@ -19,7 +20,10 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
     const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
     const path = `${name}.${sha256.slice(0, 8)}.json`;
     files.set(path, text);
-    listed.push({ path, bytes: Buffer.byteLength(text), sha256, kind, ...(lang ? { lang } : {}) });
+    const bytes = Buffer.from(text, 'utf8');
+    // To the kilobyte above, so that another release of the compressor writes the same number.
+    const wire = Math.ceil(gzipSync(bytes).length / 1024) * 1024;
+    listed.push({ path, bytes: bytes.length, wire, sha256, kind, ...(lang ? { lang } : {}) });
   };
   add('core', 'core', view);
   const services = Object.entries(directory);
@@ -40,6 +44,8 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
     version: view.pack.version,
     schema: 1,
     issued: view.pack.issued,
+    ...(view.pack.expires === undefined ? {} : { expires: view.pack.expires }),
+    needsApp: appLevel,
     national: { id: view.national.id, version: view.national.version },
     files: listed,
   };

@@ -1,7 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { forSearchEngines } from '../build/forSearchEngines.ts';
 import { packFiles } from '../build/packFiles.ts';
+import { pinKeys } from '../build/pinKeys.ts';
+import { keysFor } from '../build/keysFor.ts';
+import { withManifest } from '../build/withManifest.ts';
 import { staticSite } from '../build/staticSite.ts';
 import { loadPack } from '../content/loadPack.ts';
 import { allProblems } from '../rules/allProblems.ts';
@@ -14,6 +17,10 @@ interface BuildArgs {
   readonly out: string;
   /** Where the site will stand; without it, what the pack says. */
   readonly address?: string | undefined;
+  /** Files of keys to sign the manifest with. */
+  readonly sign?: readonly string[] | undefined;
+  /** A file to write the whole pack into besides. */
+  readonly oneFile?: string | undefined;
   readonly today: string;
   readonly json: boolean;
   /** The built app: `shell.html`, its assets, `sw.js`. */
@@ -39,26 +46,30 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   if (!existsSync(join(args.app, 'shell.html')))
     return { exitCode: 2, output: `There is no built app in ${args.app}. Run: npm run app` };
 
+  const keys = keysFor(loaded.view.pack.signingKeys, args.sign ?? []);
+  if ('fault' in keys) return { exitCode: 2, output: keys.fault };
+
   const begun = performance.now();
-  const shell = readFileSync(join(args.app, 'shell.html'), 'utf8');
-  const address = args.address ?? loaded.view.pack.address;
-  const pages = await staticSite(loaded, shell, args.staticEntry, address);
-  const { files, manifest } = packFiles(loaded);
-  const area = `packs/${loaded.view.pack.id}`;
   const fresh = `${args.out}.new`;
   rmSync(fresh, { recursive: true, force: true });
   cpSync(args.app, fresh, { recursive: true });
+  pinKeys(fresh, loaded.view.pack.signingKeys);
+  const shell = readFileSync(join(fresh, 'shell.html'), 'utf8');
+  const address = args.address ?? loaded.view.pack.address;
+  const pages = await staticSite(loaded, shell, args.staticEntry, address);
+  const { files, manifest } = packFiles(loaded);
+  const pack = withManifest(files, manifest, keys.signing);
   for (const [name, text] of pages) put(fresh, name, text);
   for (const [name, text] of forSearchEngines([...pages.keys()], loaded.view.pack.issued, address))
     put(fresh, name, text);
-  for (const [name, text] of files) put(fresh, `${area}/${name}`, text);
-  put(fresh, `${area}/manifest.json`, JSON.stringify(manifest));
+  for (const [name, text] of pack.files) put(join(fresh, 'packs', manifest.area), name, text);
   put(fresh, 'packs/areas.json', JSON.stringify([{ id: loaded.view.pack.id, name: loaded.view.pack.name }]));
   const before = `${args.out}.old`;
   rmSync(before, { recursive: true, force: true });
   if (existsSync(args.out)) renameSync(args.out, before);
   renameSync(fresh, args.out);
   rmSync(before, { recursive: true, force: true });
+  if (args.oneFile !== undefined) put(dirname(args.oneFile), basename(args.oneFile), pack.oneFile);
 
   const report: Extract<BuildJson, { written: true }> = {
     written: true,

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { KeptItem } from '../../storage/whatIsKept.ts';
 import type { Removal } from '../../storage/wipe.ts';
 import { useJourney } from '../parts/journeyContext.ts';
+import { Go } from '../parts/Go.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
+import { useAddresses } from '../parts/useAddresses.ts';
 import { forgetMemory } from '../parts/useInMemory.ts';
 
 /** What this app keeps, as found in the browser's own stores, with a button for each and one for all (S-08, S-15). */
 export function Screen() {
   const { t } = useTranslation(['pages', 'questions', 'common']);
   const { forget } = useJourney();
+  const to = useAddresses();
   const [items, setItems] = useState<readonly KeptItem[] | undefined>();
   const [asking, setAsking] = useState(false);
   const [removal, setRemoval] = useState<Removal | undefined>();
@@ -57,6 +60,9 @@ export function Screen() {
         ))}
       </ul>
       <p>{t('keptPrivate')}</p>
+      <p>
+        <Go to={to.device}>{t('toDevice')}</Go>
+      </p>
       <section className="stack tight">
         <h2>{t('removeAll')}</h2>
         <p>{t('removeAllText')}</p>
