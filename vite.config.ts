@@ -35,7 +35,7 @@ const groups = [
   {
     name: 'device',
     priority: 10,
-    test: /src\/(storage\/(?!wipe|whatIsKept|backup|rollBack|removePack|packInOneFile|previousPack|deviceCheck|readPackOnce|rebuildPointer|signature|recentSearches)|domain\/pack\/(translate|manifest)|app\/(appUpdate|packUpdate|trustedScriptUrl))|node_modules\/workbox-window\//,
+    test: /src\/(storage\/(?!wipe|whatIsKept|backup|rollBack|removePack|packInOneFile|previousPack|deviceCheck|readPackOnce|rebuildPointer|signature|recentSearches|persistence)|domain\/pack\/(translate|manifest)|app\/(appUpdate|packUpdate|trustedScriptUrl))|node_modules\/workbox-window\//,
   },
 ];
 

@@ -81,6 +81,8 @@ export const states: readonly State[] = [
   plain('urgent help', 'urgent/'),
   plain('languages', 'language/'),
   plain('settings', 'settings/'),
+  plain('this device, tried', 'device/', (page) => page.locator('.checks').waitFor()),
+  plain('what changed, with nothing changed', 'changes/', (page) => page.locator('main .card').waitFor()),
   plain('what is kept', 'kept/', async (page) => page.locator('main .danger').first().tap()),
   plain('how far to rely on this', 'rely/'),
   plain('every claim of law', 'law/'),

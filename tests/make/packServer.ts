@@ -51,7 +51,7 @@ export class PackServer {
   }
 
   private signatures(path: string): ServedFile | undefined {
-    if (this.signers.length === 0 || !/^manifest\.[0-9a-f]{8}\.sig\.json$/.test(path)) return undefined;
+    if (this.signers.length === 0 || !/^signature\.[0-9a-f]{8}\.json$/.test(path)) return undefined;
     return { bytes: new TextEncoder().encode(signManifest(JSON.stringify(this.manifest), this.signers)) };
   }
 }

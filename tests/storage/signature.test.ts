@@ -118,7 +118,7 @@ describe('an app that is told to sign', () => {
     const server = new PackServer();
     server.signers = [signer];
     const fetch: typeof globalThis.fetch = (input, init) =>
-      String(input).endsWith('.sig.json') ? Promise.reject(new TypeError('dropped')) : server.fetch(input, init);
+      String(input).includes('/signature.') ? Promise.reject(new TypeError('dropped')) : server.fetch(input, init);
     const result = await updatePack('elmshire', '.', { device: memoryDevice(), fetch, keys });
     expect(result).toMatchObject({ outcome: 'refused', reason: 'offline' });
   });

@@ -17,7 +17,9 @@ export function ChangeLines({ lists }: { lists: readonly ChangeList[] }) {
     const value = (text: string | undefined) => {
       if (text === undefined) return '';
       if (change.kind === 'duty-strength') return t(`results:${text as 'must' | 'should' | 'may'}`);
-      return change.kind.startsWith('date') ? longDate(text, language) : text;
+      if (change.kind.startsWith('date')) return longDate(text, language);
+      // A number does not break at the end of a line.
+      return change.kind.startsWith('phone') ? text.replaceAll(' ', '\u00a0') : text;
     };
     const name = named === undefined ? change.name : say(named);
     return t(`change_${change.kind}`, { name, before: value(change.before), after: value(change.after) });

@@ -64,7 +64,9 @@ export function PackOnDevice({ report, onChange }: Props) {
         </div>
       ) : null}
       <div className="field">
-        <label htmlFor="pack-file">{t('installFile')}</label>
+        <h3>
+          <label htmlFor="pack-file">{t('installFile')}</label>
+        </h3>
         <p className="soft" id="pack-file-hint">
           {t('installFileText')}
         </p>

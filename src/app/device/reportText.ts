@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { PackView } from '../../domain/pack/view.ts';
 import type { CheckLine, DeviceReport } from '../../storage/deviceCheck.ts';
+import { lineValue } from './lineValue.ts';
 
 /** The sentence of a line; every pair of a check and what it says has one in each language. */
 export function checkKey({ check, says }: CheckLine): 'check_worker_good' {
@@ -19,7 +20,8 @@ export function reportText(report: DeviceReport, view: PackView, t: TFunction<'p
       : `Last look ${lastTry.at}: ${lastTry.reason ?? lastTry.outcome}`,
     report.ready ? t('deviceReady') : t('deviceNotReady'),
     ...report.lines.map(
-      (line) => `${t(`state_${line.state}`)}: ${t(`check_${line.check}`)}. ${t(checkKey(line), { value: line.value })}`,
+      (line) =>
+        `${t(`state_${line.state}`)}: ${t(`check_${line.check}`)}. ${t(checkKey(line), { value: lineValue(line, 'en') })}`,
     ),
     `Browser: ${browser}`,
   ].join('\n');

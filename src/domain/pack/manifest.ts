@@ -77,7 +77,7 @@ export const packLimits = {
 
 /** The name of the file with a manifest's signatures: its own for each manifest, so that the two cannot be mixed up. */
 export function signatureName(manifestSha256: string): string {
-  return `manifest.${manifestSha256.slice(0, 8)}.sig.json`;
+  return `signature.${manifestSha256.slice(0, 8)}.json`;
 }
 
 const kinds: readonly string[] = ['core', 'services', 'search', 'language'] satisfies PackFileKind[];
