@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -19,6 +19,7 @@ const newNumber = '01632 960222';
 const pack = merrowdale();
 const second = changedPack(pack, 2, oldNumber, newNumber);
 const words = english.pages;
+const patience = { timeout: 10_000 };
 
 let browser: Browser;
 let site: OwnSite;
@@ -72,7 +73,7 @@ describe('a newer pack', () => {
     await phone.page.reload();
     await phone.tap(button(english.common.updateNow));
     await expect
-      .poll(toldChanges)
+      .poll(toldChanges, patience)
       .toContain(`The phone number of Merrowdale SEND team is now ${newNumber}. It was ${oldNumber}.`);
     expect(await shownNumber()).toBe(newNumber);
     await phone.open(`${site.address}changes/`);
@@ -100,7 +101,7 @@ describe('a newer pack', () => {
     expect(fetched.filter((address) => /packs\/merrowdale\/core/.test(address))).toEqual([]);
     expect(await shownNumber()).toBe(oldNumber);
     await phone.tap(button(words.getNow));
-    await expect.poll(shownNumber).toBe(newNumber);
+    await expect.poll(shownNumber, patience).toBe(newNumber);
   });
 
   it('asks before the very first one, and leaves the page readable meanwhile', async () => {
@@ -136,13 +137,13 @@ describe('a pack in a file', () => {
     await phone.tap(button(words.showIt));
     await awake(phone.page);
     await phone.open(`${site.address}journey/#outcome`);
-    await expect.poll(shownNumber).toBe(newNumber);
+    await expect.poll(shownNumber, patience).toBe(newNumber);
 
     await checkedDevice();
     await phone.tap(button(words.goBack));
     await phone.page.getByText('You now have issue 1 again.').waitFor();
     await phone.open(`${site.address}journey/#outcome`);
-    await expect.poll(shownNumber).toBe(oldNumber);
+    await expect.poll(shownNumber, patience).toBe(oldNumber);
   });
 });
 
@@ -151,11 +152,13 @@ describe('an app that trusts one key', () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const key: SigningKey = { secret: privateKey, publicKey: publicKeyOf(privateKey) };
     pinKeys(site.folder, [key.publicKey]);
-    for (const page of ['index.html']) {
-      const text = readFileSync(join(site.folder, page), 'utf8');
+    for (const page of ['index.html', 'device']) {
+      // Only linked to: a copy of its own, as the build would have written it.
       rmSync(join(site.folder, page));
-      writeFileSync(join(site.folder, page), text.replace('<html ', `<html data-keys="${key.publicKey}" `));
+      cpSync(join('dist/site', page), join(site.folder, page), { recursive: true });
     }
+    for (const page of ['index.html', 'device/index.html'].map((name) => join(site.folder, name)))
+      writeFileSync(page, readFileSync(page, 'utf8').replace('<html ', `<html data-keys="${key.publicKey}" `));
     publish(pack, [key]);
     await phone.open(site.address);
     await phone.ready();
@@ -163,7 +166,9 @@ describe('an app that trusts one key', () => {
 
     publish(second);
     await phone.open(site.address);
-    await expect.poll(() => phone.page.evaluate(() => localStorage.getItem('lon-last-try'))).toContain('not-signed');
+    await expect
+      .poll(() => phone.page.evaluate(() => localStorage.getItem('lon-last-try')), patience)
+      .toContain('not-signed');
     const text = await checkedDevice();
     expect(text).toContain('It was not taken: it carries no signature.');
     expect(text).toContain('Issue 1 of Merrowdale');
