@@ -1,6 +1,7 @@
 import { dateSchema } from '../src/domain/pack/schema/basic.ts';
 import { siteAddressSchema } from '../src/domain/pack/schema/pack.ts';
-import { loadPack, type LoadedPack } from './content/loadPack.ts';
+import type { LoadedPack } from '../src/officer/content/loadContent.ts';
+import { loadPack } from './disk/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
 import { check, type CommandResult } from './commands/check.ts';

@@ -1,5 +1,5 @@
-import { packFiles } from '../../tools/build/packFiles.ts';
-import type { LoadedPack } from '../../tools/content/loadPack.ts';
+import { packFiles } from '../../src/officer/publish/packFiles.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 
 const builds = new WeakMap<LoadedPack, ReturnType<typeof packFiles>>();
 

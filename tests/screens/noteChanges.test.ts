@@ -4,7 +4,7 @@ import { noteChanges } from '../../src/app/changes/noteChanges.ts';
 import { updatePack } from '../../src/storage/download.ts';
 import { deviceJourneys } from '../../src/storage/journeys.ts';
 import { rollBack } from '../../src/storage/rollBack.ts';
-import type { LoadedPack } from '../../tools/content/loadPack.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import { merrowdale } from '../content/merrowdale.ts';
 import { memoryDevice, openedAgain, type MemoryDevice } from '../make/memoryDevice.ts';
 import { laterIssue, publishedPack } from '../make/publishedPack.ts';

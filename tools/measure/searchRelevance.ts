@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { find } from '../../src/domain/search/find.ts';
 import { keyOf, recordsOf, type SearchRecord } from '../../src/domain/search/record.ts';
 import { buildIndex, loadIndex } from '../../src/domain/search/searchIndex.ts';
-import { loadPack } from '../content/loadPack.ts';
+import { loadPack } from '../disk/loadPack.ts';
 import { benchOf, type BenchReport } from '../search/bench.ts';
 import { table, writeMeasurement } from './figures.ts';
 import { fuseSearch } from './fuseSearch.ts';

@@ -20,9 +20,9 @@ import {
   reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
-import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../content/readPack.ts';
-import { translationSchema } from '../content/translation.ts';
-import { mapFileSchema } from '../exchange/mapping.ts';
+import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../../src/officer/content/readPack.ts';
+import { translationSchema } from '../../src/officer/content/translation.ts';
+import { mapFileSchema } from '../../src/officer/exchange/mapping.ts';
 
 /** Where they stand; a test holds them against the schemas that the tools use. */
 export const schemaFolder = 'docs/schemas';

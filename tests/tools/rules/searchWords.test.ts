@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { searchWords } from '../../../tools/rules/searchWords.ts';
+import { searchWords } from '../../../src/officer/rules/searchWords.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';
