@@ -5,24 +5,19 @@ import { updatePack } from '../../src/storage/download.ts';
 import { deviceJourneys } from '../../src/storage/journeys.ts';
 import { rollBack } from '../../src/storage/rollBack.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
-import { merrowdale } from '../content/merrowdale.ts';
 import { memoryDevice, openedAgain, type MemoryDevice } from '../make/memoryDevice.ts';
 import { laterIssue, publishedPack } from '../make/publishedPack.ts';
+import { smallPack } from '../make/smallPack.ts';
 
-const first = merrowdale();
-const second = laterIssue(first, 2, '01632 960110', '01632 960222');
-const third = laterIssue(second, 3, 'Merrowdale SEND team', 'Merrowdale inclusion team');
+const first = smallPack();
+const second = laterIssue(first, 2, '01632 960100', '01632 960222');
+const third = laterIssue(second, 3, 'Town plans team', 'Town inclusion team');
 
-const answers = {
-  'what-happened': 'plan-late',
-  asker: 'parent',
-  'home-area': 'merrowdale',
-  'request-received': '2026-06-01',
-};
+const answers = { asker: 'parent', stage: 'requested', received: '2026-06-01' };
 
 async function take(device: MemoryDevice, pack: LoadedPack): Promise<MemoryDevice> {
   const later = openedAgain(device);
-  const result = await updatePack('merrowdale', '.', { device: later, fetch: publishedPack(pack) });
+  const result = await updatePack('town', '.', { device: later, fetch: publishedPack(pack) });
   expect(result.outcome).toBe('updated');
   return later;
 }
@@ -30,7 +25,7 @@ async function take(device: MemoryDevice, pack: LoadedPack): Promise<MemoryDevic
 async function familyWith(pack: LoadedPack, given: object = answers) {
   const device = await take(memoryDevice(), pack);
   const store = deviceJourneys(device);
-  const { journey } = await store.start({ name: 'S', pathways: ['asked-and-waiting'], packVersion: 1 });
+  const { journey } = await store.start({ name: 'S', pathways: ['late'], packVersion: 1 });
   await store.record(journey.id, { ...given });
   return { device, id: journey.id };
 }
@@ -45,9 +40,9 @@ describe('a family with saved answers', () => {
   it('is told once what the next issue changed, with the day it was issued', async () => {
     const { device, id } = await familyWith(first);
     const now = await take(device, second);
-    await noteChanges('merrowdale', now);
-    await noteChanges('merrowdale', now);
-    expect(await told(now, id)).toEqual([[2, 'phone Merrowdale SEND team', expect.any(String) as string]]);
+    await noteChanges('town', now);
+    await noteChanges('town', now);
+    expect(await told(now, id)).toEqual([[2, 'phone Town plans team', expect.any(String) as string]]);
     const store = deviceJourneys(now);
     const { lists } = await changeRecord(store, (await store.find(id))!);
     expect(lists[0]!.issued).toBe('2026-12-02');
@@ -56,9 +51,9 @@ describe('a family with saved answers', () => {
   it('loses nothing when two issues come before they look', async () => {
     const { device, id } = await familyWith(first);
     const then = await take(device, second);
-    await noteChanges('merrowdale', then);
+    await noteChanges('town', then);
     const now = await take(then, third);
-    await noteChanges('merrowdale', now);
+    await noteChanges('town', now);
     const lists = await told(now, id);
     expect(lists.map(([version]) => version)).toEqual([2, 3]);
     expect(lists[1]!.some((line) => String(line).startsWith('who '))).toBe(true);
@@ -68,17 +63,17 @@ describe('a family with saved answers', () => {
     const { device, id } = await familyWith(first);
     const closed = await take(device, second);
     const nextDay = openedAgain(closed);
-    await noteChanges('merrowdale', nextDay);
+    await noteChanges('town', nextDay);
     expect((await told(nextDay, id)).map(([version]) => version)).toEqual([2]);
   });
 
   it('begins anew after they said that they have read it', async () => {
     const { device, id } = await familyWith(first);
     const now = await take(device, second);
-    await noteChanges('merrowdale', now);
+    await noteChanges('town', now);
     const store = deviceJourneys(now);
     await markRead(store, (await store.find(id))!, '2026-12-03');
-    await noteChanges('merrowdale', now);
+    await noteChanges('town', now);
     expect(await told(now, id)).toEqual([]);
     expect((await changeRecord(store, (await store.find(id))!)).readOn).toBe('2026-12-03');
   });
@@ -86,25 +81,25 @@ describe('a family with saved answers', () => {
   it('is not told of an issue that they went back from', async () => {
     const { device, id } = await familyWith(first);
     const now = await take(device, second);
-    await noteChanges('merrowdale', now);
-    await rollBack('merrowdale', now);
-    await noteChanges('merrowdale', now);
+    await noteChanges('town', now);
+    await rollBack('town', now);
+    await noteChanges('town', now);
     expect(await told(now, id)).toEqual([]);
   });
 
   it('is told nothing while there is no outcome yet', async () => {
-    const { device, id } = await familyWith(first, { 'what-happened': 'plan-late' });
+    const { device, id } = await familyWith(first, { asker: 'parent' });
     const now = await take(device, second);
-    await noteChanges('merrowdale', now);
+    await noteChanges('town', now);
     expect(await told(now, id)).toEqual([]);
   });
 
   it('still has the same journey in hand afterwards, and the note goes with the journey', async () => {
     const { device, id } = await familyWith(first);
     const store = deviceJourneys(device);
-    const other = await store.start({ name: 'T', pathways: ['complain'], packVersion: 1 });
+    const other = await store.start({ name: 'T', pathways: ['late'], packVersion: 1 });
     const now = await take(device, second);
-    await noteChanges('merrowdale', now);
+    await noteChanges('town', now);
     const later = deviceJourneys(now);
     expect((await later.list())[0]!.id).toBe(other.journey.id);
     await later.remove(id);
