@@ -21,13 +21,13 @@ const groups = [
   {
     name: 'base',
     priority: 20,
-    test: /preload-helper|src\/(app\/(?!appUpdate|shellWorker|journeyDesk|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|pieceId|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|DraftLanguage|ReadyText|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/home)|domain\/pack\/(?!schema\/serviceValues|lawClaims|lawOn|translate|condition|situation|steps)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
+    test: /preload-helper|src\/(app\/(?!appUpdate|packUpdate|askFirst|shellWorker|journeyDesk|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|pieceId|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|DraftLanguage|ReadyText|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/home)|domain\/pack\/(?!schema\/serviceValues|lawClaims|lawOn|translate|condition|situation|steps|manifest)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
   },
   {
     // Answers: their stores, and the replay that says where a journey stands. A first visit has none.
     name: 'answers',
     priority: 15,
-    test: /src\/(app\/journeyDesk|storage\/(?!download|fetchBytes|readiness|oneAtATime|mayReplace)|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
+    test: /src\/(app\/journeyDesk|storage\/(database|journeys|kept|keeper|deviceKeeper|mirror|persistence|visit|visitSeal)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
   },
   { name: 'rules', priority: 10, test: /src\/domain\/(duty\/|pack\/lawOn)|node_modules\/@internationalized\// },
   {
@@ -36,13 +36,13 @@ const groups = [
     test: /src\/(app\/pathway\/(?!DateLeaf|useOutcome)|ui\/\w+\.tsx|domain\/pathway\/)/,
   },
   { name: 'search', priority: 10, test: /src\/(app\/search\/|domain\/search\/|storage\/missedSearches|worker\/)/ },
-  { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/)/ },
+  { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/|storage\/)/ },
   { name: 'words', priority: 5, test: /src\/i18n\/en/ },
   { name: 'database', priority: 5, test: /node_modules\/dexie\// },
   {
     name: 'device',
     priority: 10,
-    test: /src\/(storage\/|app\/(appUpdate|shellWorker|trustedScriptUrl))/,
+    test: /src\/(storage\/(download|fetchBytes|readiness|oneAtATime|mayReplace|dataCost|putPack|packSource|stageSlot|isCoreOf|keysOfThisPage|lastTry|duringVisit)\.|domain\/pack\/manifest|app\/(appUpdate|packUpdate|shellWorker|trustedScriptUrl))/,
   },
 ];
 

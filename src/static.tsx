@@ -34,7 +34,7 @@ const singles = [
 ];
 
 /** Addresses that begin with an empty page: what they show depends on answers or on what is typed. */
-export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/'];
+export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/', '/device/', '/changes/'];
 
 /** The languages a page can be written in. */
 export const languageCodes: readonly string[] = languages.map((one) => one.code);

@@ -10,6 +10,7 @@ import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
 import { exportServices } from './commands/exportServices.ts';
 import { importServices } from './commands/importServices.ts';
+import { newKey } from './commands/newKey.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
 import { report } from './commands/report.ts';
 import { reportCoverage } from './commands/reportCoverage.ts';
@@ -21,6 +22,8 @@ export interface Values {
   readonly pack?: string | undefined;
   readonly out?: string | undefined;
   readonly address?: string | undefined;
+  readonly sign?: readonly string[] | undefined;
+  readonly 'one-file'?: string | undefined;
   readonly into?: string | undefined;
   readonly map?: string | undefined;
   readonly format?: string | undefined;
@@ -47,6 +50,8 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
 
   check   [DIR] [--strict]            schema, references, rules; every problem with its place
   build   [DIR] --out DIR             the pack, its manifest and the static site; --address URL: where it will stand
+          [--sign KEYFILE …] [--one-file FILE]    sign the pack; write it into one file to carry
+  new-key FILE                        a key to sign packs with
   serve   [DIR] [--port N]            a built site at a printed address
   check-host URL [--before SUMS]      what is wrong with a deployment, in plain words
   search  "words" [--queries FILE]    the app's own ranking
@@ -77,6 +82,8 @@ export async function run(positionals: readonly string[], values: Values): Promi
       folder: operand ?? folder,
       out: values.out ?? 'dist/site',
       address: values.address,
+      sign: values.sign,
+      oneFile: values['one-file'],
       today,
       json,
       app: 'dist/app',
@@ -84,6 +91,7 @@ export async function run(positionals: readonly string[], values: Values): Promi
     });
   }
   if (command === 'check-host') return checkHost({ address: operand, before: values.before, json });
+  if (command === 'new-key') return newKey(operand);
   if (command === 'serve') {
     const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
     return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };

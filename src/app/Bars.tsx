@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { AppUpdate } from './appUpdate.ts';
@@ -9,7 +9,7 @@ import { usePack } from './parts/packContext.ts';
 import { useAddresses } from './parts/useAddresses.ts';
 
 /** What stands between the header and a page: the way back, the visit in hand, what has changed. Never in the way. */
-export function Bars({ rootUrl, newer, onTakeNewer }: { rootUrl: string; newer: boolean; onTakeNewer: () => void }) {
+export function Bars({ rootUrl, newer }: { rootUrl: string; newer: ReactNode }) {
   const { t } = useTranslation(['common', 'questions']);
   const { view, language, today } = usePack();
   const { restored, visitName } = useJourney();
@@ -29,13 +29,13 @@ export function Bars({ rootUrl, newer, onTakeNewer }: { rootUrl: string; newer: 
       {restored ? <Bar>{t('restored')}</Bar> : null}
       {newer && !isAsking ? (
         <Bar>
-          {t('newContent', { area: view.pack.name, date: longDate(today ?? view.pack.issued, language, false) })}{' '}
-          <button type="button" className="link-button" onClick={onTakeNewer}>
-            {t('updateNow')}
-          </button>
+          <Suspense>{newer}</Suspense>
         </Bar>
       ) : null}
       {isAsking ? null : <NewerApp rootUrl={rootUrl} />}
+      {today !== undefined && today > (view.pack.expires ?? today) ? (
+        <Bar>{t('expired', { date: longDate(view.pack.expires ?? today, language, false) })}</Bar>
+      ) : null}
       {today !== undefined && daysBetween(checkedOn, today) > 90 ? (
         <Bar>{t('lawOld', { date: longDate(checkedOn, language, false) })}</Bar>
       ) : null}
@@ -47,7 +47,7 @@ export function Bars({ rootUrl, newer, onTakeNewer }: { rootUrl: string; newer: 
   );
 }
 
-function Bar({ children }: { children: React.ReactNode }) {
+function Bar({ children }: { children: ReactNode }) {
   return (
     <div className="status-bar" role="status">
       <p className="wide">{children}</p>

@@ -29,6 +29,8 @@ export function addresses(language: Language) {
     kept: at('/kept/'),
     accessibility: at('/accessibility/'),
     settings: at('/settings/'),
+    device: at('/device/'),
+    changes: at('/changes/'),
     visit: at('/visit/'),
     exitHelp: at('/exit-help/'),
   };

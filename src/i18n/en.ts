@@ -1,4 +1,5 @@
 import { common } from './en/common.ts';
+import { device } from './en/device.ts';
 import { errors } from './en/errors.ts';
 import { homeCommon, homePages, homeQuestions } from './en/home.ts';
 import { pages } from './en/pages.ts';
@@ -11,6 +12,6 @@ export const english = {
   common: { ...homeCommon, ...common },
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search },
+  pages: { ...homePages, ...pages, ...search, ...device },
   errors,
 } as const;

@@ -1,5 +1,6 @@
 import { thisDevice, type Device } from './device.ts';
 import { deviceJourneys } from './journeys.ts';
+import { lastTryName } from './lastTry.ts';
 import { settingKeys } from './settings.ts';
 import { databaseName, mirrorCacheName, mirrorFolder, missedSearchesName, recentSearchesName } from './storeNames.ts';
 
@@ -115,5 +116,6 @@ function entryPurpose(name: string, settings: readonly string[]): KeptPurpose {
   if (settings.includes(name)) return 'setting';
   if (name === recentSearchesName) return 'searches';
   if (name === missedSearchesName) return 'missed';
+  if (name === lastTryName) return 'pack';
   return name.startsWith('lon-visit') ? 'visit' : 'unknown';
 }

@@ -95,6 +95,8 @@ export const states: readonly State[] = [
     await page.locator('#missed-searches .choice:has([type=checkbox])').first().tap();
     await page.locator('#missed-searches pre').waitFor();
   }),
+  plain('this device, tried', 'device/', (page) => page.locator('.checks').waitFor()),
+  plain('what changed, with nothing changed', 'changes/', (page) => page.locator('main .card').waitFor()),
   plain('what is kept', 'kept/', async (page) => page.locator('main .danger').first().tap()),
   plain('how far to rely on this', 'rely/'),
   plain('every claim of law', 'law/'),

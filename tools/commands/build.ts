@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { keysFor } from '../build/keysFor.ts';
 import { writeSite } from '../build/writeSite.ts';
 import { loadPack } from '../disk/loadPack.ts';
 import { hostingSamples } from '../hosting/hostingSamples.ts';
@@ -13,6 +14,10 @@ interface BuildArgs {
   readonly out: string;
   /** Where the site will stand; without it, what the pack says. */
   readonly address?: string | undefined;
+  /** Files of keys to sign the manifest with. */
+  readonly sign?: readonly string[] | undefined;
+  /** A file to write the whole pack into besides. */
+  readonly oneFile?: string | undefined;
   readonly today: string;
   readonly json: boolean;
   /** The built app: `shell.html`, its assets, `sw.js`. */
@@ -38,12 +43,19 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   if (!existsSync(join(args.app, 'shell.html')))
     return { exitCode: 2, output: `There is no built app in ${args.app}. Run: npm run app` };
 
+  const keys = keysFor(loaded.view.pack.signingKeys, args.sign ?? []);
+  if ('fault' in keys) return { exitCode: 2, output: keys.fault };
+
   const begun = performance.now();
-  const { pages, manifest } = await writeSite({ ...args, pack: loaded });
+  const { pages, manifest, oneFile } = await writeSite({ ...args, pack: loaded, signing: keys.signing });
   const hosting = `${args.out}-hosting`;
   mkdirSync(hosting, { recursive: true });
-  for (const [name, text] of hostingSamples(readFileSync(join(args.app, 'shell.html'), 'utf8')))
+  for (const [name, text] of hostingSamples(readFileSync(join(args.out, 'shell.html'), 'utf8')))
     writeFileSync(join(hosting, name), text);
+  if (args.oneFile !== undefined) {
+    mkdirSync(dirname(args.oneFile), { recursive: true });
+    writeFileSync(args.oneFile, oneFile);
+  }
   const report: Extract<BuildJson, { written: true }> = {
     written: true,
     out: args.out,

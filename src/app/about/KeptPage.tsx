@@ -63,6 +63,9 @@ export function Screen() {
         ))}
       </ul>
       <p>{t('keptPrivate')}</p>
+      <p>
+        <Go to={to.device}>{t('toDevice')}</Go>
+      </p>
       <section className="stack tight">
         <h2>{t('removeAll')}</h2>
         <p>{t('removeAllText')}</p>

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { PackFile, PackManifest } from '../../domain/pack/manifest.ts';
+import { appLevel, type PackFile, type PackManifest } from '../../domain/pack/manifest.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { overlayOf } from '../content/overlays.ts';
 import { searchIndexOf } from './searchIndexOf.ts';
@@ -40,6 +40,8 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
     version: view.pack.version,
     schema: 1,
     issued: view.pack.issued,
+    ...(view.pack.expires === undefined ? {} : { expires: view.pack.expires }),
+    needsApp: appLevel,
     national: { id: view.national.id, version: view.national.version },
     files: listed,
   };

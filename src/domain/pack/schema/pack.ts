@@ -23,6 +23,13 @@ export const packInfoSchema = z.strictObject({
     .regex(/^[a-z0-9-]+@\d+$/)
     .optional(),
   issued: dateSchema,
+  /** After this day the app says that the pack may be out of date, and to ring first. */
+  expires: dateSchema.optional(),
+  /** Public keys that packs of this area are signed with: the one in use, and the next. */
+  signingKeys: z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'copy the line that "npm run offer -- new-key" printed'))
+    .max(4)
+    .default([]),
   languages: z.array(z.string()).min(1),
   /** Where the site will stand, for search engines and maps of the site. Nothing else needs it. */
   address: siteAddressSchema.optional(),
