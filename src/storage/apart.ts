@@ -28,28 +28,29 @@ export function apartFrom(base: Kept, now: Kept): Kept {
  * Lays what was kept apart over what is stored. Answers join answers. What was deleted on either side stays deleted.
  */
 export function addApart(stored: Kept, apart: Kept): Kept {
-  const removed = latestRemovals([...Object.entries(stored.removed), ...Object.entries(apart.removed)]);
-  // Sequence numbers of two sides cannot be compared. A deletion that the side holding the thing had not heard of is
-  // later than the thing; one it had heard of is, where the thing stands there with a higher number: put back since.
-  const lives = (id: string, sequence: number, side: Kept) =>
-    !Object.hasOwn(removed, id) || (side.removed[id] === removed[id] && removed[id]! < sequence);
-  const without = <Item extends { readonly id: string; readonly sequence: number }>(
-    items: Readonly<Record<string, Item>>,
-    side: Kept,
-  ) => Object.fromEntries(Object.entries(items).filter(([id, { sequence }]) => lives(id, sequence, side)));
-  // Numbers that both sides counted on by themselves say nothing of which came first: what joins gets a later one.
-  const sequence = Math.max(stored.sequence, apart.sequence) + 1;
-  const journeys: Record<string, Journey> = without(stored.journeys, stored);
+  // Sequence numbers of two sides cannot be compared: what joins gets later ones, deletions before things.
+  const deletion = Math.max(stored.sequence, apart.sequence) + 1;
+  const sequence = deletion + 1;
+  const later = new Set(Object.keys(apart.removed).filter((id) => apart.removed[id]! > (stored.removed[id] ?? -1)));
+  const deletions = [...later].map((id) => [id, deletion] as const);
+  const removed = latestRemovals([...Object.entries(stored.removed), ...deletions]);
+  const without = <Item extends Thing>(items: Readonly<Record<string, Item>>, lives: (thing: Thing) => boolean) =>
+    Object.fromEntries(Object.entries(items).filter(([, item]) => lives(item)));
+  const livesHere = (thing: Thing) => !later.has(thing.id) && isAfter(thing, stored.removed);
+  // A deletion that this tab had not heard of is later than its things.
+  const livesApart = (thing: Thing) =>
+    isAfter(thing, apart.removed) && (later.has(thing.id) || stored.removed[thing.id] === apart.removed[thing.id]);
+  const journeys: Record<string, Journey> = without(stored.journeys, livesHere);
   for (const [id, journey] of Object.entries(apart.journeys)) {
-    if (!lives(id, journey.sequence, apart)) continue;
+    if (!livesApart(journey)) continue;
     const there = journeys[id];
     journeys[id] = { ...journey, sequence, answers: { ...there?.answers, ...journey.answers } };
   }
-  const joined = <Item extends { readonly id: string; readonly journey: string; readonly sequence: number }>(
+  const joined = <Item extends Thing & { readonly journey: string }>(
     here: Readonly<Record<string, Item>>,
     aside: Readonly<Record<string, Item>>,
   ) => {
-    const all = { ...without(here, stored), ...without(aside, apart) };
+    const all = { ...without(here, livesHere), ...without(aside, livesApart) };
     return Object.fromEntries(
       Object.entries(all).flatMap(([id, item]) => {
         // What is kept apart need not hold the journey of its notes.
@@ -65,4 +66,14 @@ export function addApart(stored: Kept, apart: Kept): Kept {
     notes: joined(stored.notes, apart.notes),
     removed,
   };
+}
+
+interface Thing {
+  readonly id: string;
+  readonly sequence: number;
+}
+
+/** Never deleted, or put back since. */
+function isAfter({ id, sequence }: Thing, removed: Kept['removed']): boolean {
+  return !Object.hasOwn(removed, id) || removed[id]! < sequence;
 }

@@ -156,7 +156,7 @@ export class DeviceKeeper implements Keeper {
   }
 
   async #withoutRemoved({ sequence, removed }: Kept): Promise<Kept> {
-    return mergeKept((await readMirror(this.#mirror)) ?? nothingKept, { ...nothingKept, sequence, removed });
+    return addApart((await readMirror(this.#mirror)) ?? nothingKept, { ...nothingKept, sequence, removed });
   }
 
   async #readDatabase(): Promise<void> {
@@ -243,8 +243,8 @@ async function compare({ database, mirror, apart }: Stores, memory: Kept): Promi
   const copy = (await readMirror(mirror)) ?? nothingKept;
   const aside = await readMirror(apart);
   const whole = (stored: Kept) => {
-    const both = mergeKept(stored, copy);
-    return aside ? addApart(both, aside) : both;
+    if (aside === undefined) return mergeKept(stored, copy);
+    return mergeKept(addApart(stored, aside), addApart(copy, aside));
   };
   try {
     const stored = await database.read();

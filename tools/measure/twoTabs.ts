@@ -1,5 +1,3 @@
-import type { Kept } from '../../src/storage/kept.ts';
-
 /** What a family does in one of two tabs. */
 export type TabAction =
   | { readonly does: 'start' }
@@ -21,10 +19,16 @@ export interface Tab {
   readonly reload: (release: 'old' | 'new') => Promise<void>;
 }
 
+/** Of what the device keeps, the part that is looked at. */
+export interface KeptInTabs {
+  readonly journeys: Readonly<Record<string, { readonly answers: Readonly<Record<string, unknown>> }>>;
+  readonly notes: Readonly<Record<string, { readonly text: string }>>;
+}
+
 export interface TwoTabs {
   readonly tabs: readonly [Tab, Tab];
   /** What a third tab of the new release finds after both are closed. */
-  readonly left: () => Promise<Kept>;
+  readonly left: () => Promise<KeptInTabs>;
 }
 
 /** What was said to be kept and is not there, or was removed and is. */
@@ -82,7 +86,7 @@ interface Acknowledged {
   readonly removed: ReadonlySet<string>;
 }
 
-function losses(kept: Kept, { answers, notes, removed }: Acknowledged): TabLoss[] {
+function losses(kept: KeptInTabs, { answers, notes, removed }: Acknowledged): TabLoss[] {
   const written = new Set(Object.values(kept.notes).map((note) => note.text));
   return [
     ...[...answers].flatMap(([question, { journey, value }]) =>
