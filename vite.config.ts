@@ -31,7 +31,12 @@ const groups = [
   { name: 'search', priority: 10, test: /src\/(app\/search|domain\/search)\// },
   { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/)/ },
   { name: 'words', priority: 5, test: /src\/i18n\/en/ },
-  { name: 'database', priority: 5, test: /node_modules\/dexie\// },
+  // All that keeps answers, with its database: whoever only reads does without.
+  {
+    name: 'database',
+    priority: 15,
+    test: /src\/storage\/(apart|backup|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|visit|visitSeal|whatIsKept|wipe)\.|node_modules\/dexie\//,
+  },
   {
     name: 'device',
     priority: 10,

@@ -26,7 +26,12 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
     const tick = () => setToday(todayInEngland(new Date()));
     tick();
     document.addEventListener('visibilitychange', tick);
-    return () => document.removeEventListener('visibilitychange', tick);
+    // Midnight passes over an open page too.
+    const timer = setInterval(tick, 60_000);
+    return () => {
+      document.removeEventListener('visibilitychange', tick);
+      clearInterval(timer);
+    };
   }, []);
 
   // Drawn and listening: a tap that came before is done now (src/theme.ts).
@@ -61,7 +66,11 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
     <App
       pack={{ view: pack.view, directory: pack.directory, language, today, searchIndex: pack.searchIndex }}
       words={words}
-      bars={today === undefined ? null : <Bars rootUrl={rootUrl} newer={newer} onTakeNewer={() => void takeNewer()} />}
+      bars={
+        today === undefined ? null : (
+          <Bars rootUrl={rootUrl} newer={newer} onTakeNewer={() => void takeNewer()} damage={pack.damage} />
+        )
+      }
       ready={
         today === undefined ? null : (
           <ReadyLine area={area} language={language} issued={pack.view.pack.issued} settled={settled} />

@@ -3,6 +3,9 @@ import type { Directory, PackView } from '../domain/pack/view.ts';
 import { inTime } from '../storage/inTime.ts';
 import { openPack } from '../storage/packs.ts';
 
+/** What became of a pack that was damaged on the device. */
+export type Damage = 'fell-back' | 'mended';
+
 /** A pack in memory, with the chosen language laid over it. */
 export interface OpenedPack {
   readonly version: number;
@@ -13,6 +16,7 @@ export interface OpenedPack {
   /** The words of the chosen language are laid over it, as far as the pack has any. */
   readonly isTranslated: boolean;
   readonly searchIndex: () => Promise<ArrayBuffer>;
+  readonly damage?: Damage | undefined;
 }
 
 /** For the words of a language that was never chosen here before; without them the page comes in English. */
@@ -29,7 +33,10 @@ export async function getPack(area: string, rootUrl: string, language: string): 
     return (await openKept(area, language)) ?? kept;
   }
   const result = await update;
-  if (result.outcome !== 'refused') return openKept(area, language);
+  if (result.outcome !== 'refused') {
+    const opened = await openKept(area, language);
+    return opened && result.outcome === 'updated' && result.mended ? { ...opened, damage: 'mended' } : opened;
+  }
   return result.reason === 'no-storage' ? fetchForThisPage(area, rootUrl, language) : undefined;
 }
 
@@ -48,6 +55,7 @@ export async function openKept(area: string, language: string): Promise<OpenedPa
     view: await laid(view, language, overlay),
     directory,
     isKept: true,
+    damage: stored.fellBack ? 'fell-back' : undefined,
     isTranslated: overlay !== undefined || !hasWords,
     searchIndex: () => stored.searchIndex(),
   };

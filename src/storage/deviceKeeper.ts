@@ -1,4 +1,5 @@
 import { addApart, apartFrom } from './apart.ts';
+import { compareStores, losesTo, readMirror } from './compareStores.ts';
 import {
   createJourneyDatabase,
   DatabaseError,
@@ -9,7 +10,7 @@ import {
 import type { Device } from './device.ts';
 import { inTime } from './inTime.ts';
 import { createListeners, type Keeper, type KeeperEvent, type Saved } from './keeper.ts';
-import { keptFrom, mergeKept, nothingKept, type Edit, type Kept } from './kept.ts';
+import { mergeKept, nothingKept, type Edit, type Kept } from './kept.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { oneAtATime } from './oneAtATime.ts';
 
@@ -77,7 +78,7 @@ export class DeviceKeeper implements Keeper {
   recover(): Promise<Recovery> {
     this.#recovering ??= this.#alone(async () => {
       const stores = { database: this.#database, mirror: this.#mirror, apart: this.#apart };
-      const { kept, base, putBack, where, fault, mirrorIsBehind } = await compare(stores, this.#memory);
+      const { kept, base, putBack, where, fault, mirrorIsBehind } = await compareStores(stores, this.#memory);
       this.#memory = kept;
       this.#base = base;
       this.#isUnsaved = fault !== undefined;
@@ -128,10 +129,18 @@ export class DeviceKeeper implements Keeper {
     return { kept, saved: this.#note({ where: 'database', mirrored, fault }) };
   }
 
+  /** Numbers only rise: a database with a lower one than this page has seen was emptied under it, by a crash of the browser. */
+  #mended(stored: Kept): Kept {
+    return stored.sequence < this.#base.sequence ? mergeKept(stored, this.#base) : stored;
+  }
+
   /** Brings in what this tab, or another without a database, kept apart; lets go of that after the commit. */
   async #changeDatabase(edit: Edit): Promise<void> {
     const apart = this.#isUnsaved ? await this.#allApart() : undefined;
-    this.#memory = await this.#database.change((stored) => edit(apart ? addApart(stored, apart) : stored));
+    this.#memory = await this.#database.change((stored) => {
+      const whole = this.#mended(stored);
+      return edit(apart ? addApart(whole, apart) : whole);
+    });
     this.#base = this.#memory;
     this.#isUnsaved = false;
     if (apart) await this.#apart.clear();
@@ -160,7 +169,9 @@ export class DeviceKeeper implements Keeper {
   }
 
   async #readDatabase(): Promise<void> {
-    const stored = await this.#database.read();
+    const read = await this.#database.read();
+    const stored = this.#mended(read);
+    if (stored !== read) await this.#database.change(() => stored);
     this.#memory = this.#isUnsaved ? addApart(stored, apartFrom(this.#base, this.#memory)) : stored;
     this.#base = stored;
   }
@@ -221,67 +232,6 @@ export class DeviceKeeper implements Keeper {
   async #alone<Value>(work: () => Promise<Value>): Promise<Value> {
     // Without `ifFree` it waits its turn and always runs.
     return (await oneAtATime(this.#device, writerLock, work)) as Value;
-  }
-}
-
-interface Stores {
-  readonly database: JourneyDatabase;
-  readonly mirror: Mirror;
-  readonly apart: Mirror;
-}
-
-interface Comparison {
-  readonly kept: Kept;
-  readonly base: Kept;
-  readonly putBack: readonly string[];
-  readonly mirrorIsBehind: boolean;
-  readonly where: Saved['where'];
-  readonly fault: DatabaseFault | undefined;
-}
-
-async function compare({ database, mirror, apart }: Stores, memory: Kept): Promise<Comparison> {
-  const copy = (await readMirror(mirror)) ?? nothingKept;
-  const aside = await readMirror(apart);
-  const whole = (stored: Kept) => {
-    if (aside === undefined) return mergeKept(stored, copy);
-    return mergeKept(addApart(stored, aside), addApart(copy, aside));
-  };
-  try {
-    const stored = await database.read();
-    const both = whole(stored);
-    const putBack = Object.keys(both.journeys).filter((id) => lacks(stored, both, id));
-    const isWhole =
-      aside === undefined && putBack.length === 0 && !losesTo(stored, both) && stored.sequence >= copy.sequence;
-    const kept = isWhole ? stored : await database.change(whole);
-    if (aside !== undefined) await apart.clear();
-    const mirrorIsBehind = kept.sequence > copy.sequence || losesTo(copy, kept);
-    return { kept, base: kept, putBack, mirrorIsBehind, where: 'database', fault: undefined };
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    const where = copy === nothingKept && aside === undefined ? 'memory' : 'mirror';
-    const kept = whole(memory);
-    return { kept, base: copy, putBack: [], mirrorIsBehind: false, where, fault: error.fault };
-  }
-}
-
-/** Whether the journey, or anything saved with it, is newer or only to be found in `both`. */
-function lacks(stored: Kept, both: Kept, id: string): boolean {
-  if (stored.journeys[id]?.sequence !== both.journeys[id]?.sequence) return true;
-  const things = [...Object.values(both.outcomes), ...Object.values(both.notes)].filter((one) => one.journey === id);
-  return things.some((one) => (stored.outcomes[one.id] ?? stored.notes[one.id])?.sequence !== one.sequence);
-}
-
-/** Whether `other` knows of a deletion that `one` has not heard of. */
-function losesTo(one: Kept, other: Kept): boolean {
-  return Object.entries(other.removed).some(([id, sequence]) => (one.removed[id] ?? -1) < sequence);
-}
-
-async function readMirror(mirror: Mirror): Promise<Kept | undefined> {
-  const copy = await mirror.read();
-  try {
-    return copy && keptFrom(JSON.parse(copy.text));
-  } catch {
-    return undefined;
   }
 }
 

@@ -42,7 +42,12 @@ export type RefusalReason =
   | 'restart-first';
 
 export type UpdateResult =
-  | { readonly outcome: 'updated'; readonly version: number }
+  | {
+      readonly outcome: 'updated';
+      readonly version: number;
+      /** There was a pack on the device, and it was damaged. */
+      readonly mended?: boolean;
+    }
   /** The same pack, with a translation fetched to it. */
   | { readonly outcome: 'language-added'; readonly version: number }
   | { readonly outcome: 'current'; readonly version: number }
@@ -118,7 +123,8 @@ async function update(task: Task): Promise<UpdateResult> {
   if (pointer?.leaving?.slot === slot && pointer.leaving.session === device.session) throw new Refused('restart-first');
   await checkSpace(task, manifest);
   await stage(task, manifest, slot, active?.slot);
-  return flip(task, manifest, slot, isWhole ? pointer : undefined);
+  const result = await flip(task, manifest, slot, isWhole ? pointer : undefined);
+  return pointer === undefined || isWhole ? result : { ...result, mended: true };
 }
 
 async function fetchManifest({ device, area, folder }: Task): Promise<PackManifest> {
@@ -157,7 +163,7 @@ async function flip(
   manifest: PackManifest,
   slot: SlotName,
   before: PackPointer | undefined,
-): Promise<UpdateResult> {
+): Promise<Extract<UpdateResult, { outcome: 'updated' }>> {
   const core = manifest.files.find((file) => file.kind === 'core')!;
   if (!isCoreOf(await readFile(device, area, slot, core), manifest)) throw new Refused('wrong-content', core.path);
   const active = await endStaging(device, area, slot, manifest);

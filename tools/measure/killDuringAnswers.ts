@@ -64,7 +64,7 @@ export async function killDuringAnswers(killing: Killing): Promise<Kill[]> {
       const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
       const moments = await Moments.of(page, watchWrites, killing.mirror ?? true);
       const found = round === 0 ? '' : await answerKept(page, killing.site);
-      if (life) kills.push({ ...life, found, toldRestored: await saysRestored(page) });
+      if (life) kills.push({ ...life, found, toldRestored: await saysRestored(page, killing.damage ? 5_000 : 0) });
       if (round < killing.times) {
         const first = found || (await begin(page, killing.site));
         life = await answerUntil(page, first, killing.random, moments);
@@ -153,9 +153,11 @@ async function answerKept(page: Page, site: string): Promise<string> {
   );
 }
 
-/** The words of `restored` in src/i18n/en/common.ts. */
-async function saysRestored(page: Page): Promise<boolean> {
-  return (await page.locator('.status-bar', { hasText: 'We put your answers back' }).count()) > 0;
+/** The words of `restored` in src/i18n/en/errors.ts. They come a moment after the page: waited for where they are due. */
+async function saysRestored(page: Page, patience: number): Promise<boolean> {
+  const words = page.locator('.status-bar', { hasText: 'We put your answers back' });
+  if (patience > 0) await words.waitFor({ timeout: patience }).catch(() => undefined);
+  return (await words.count()) > 0;
 }
 
 /** Chooses and goes on; done when the next question shows. */

@@ -25,7 +25,7 @@ import { useOutcome } from './useOutcome.ts';
 export function OutcomePage() {
   const { t } = useTranslation(['results', 'common', 'questions']);
   const { view, today, language } = usePack();
-  const { state, saved } = useJourney();
+  const { state } = useJourney();
   const outcome = useOutcome();
   if (!outcome || !state) return null;
   const where = state.facts.homeArea;
@@ -44,7 +44,6 @@ export function OutcomePage() {
       }
     >
       {where === 'outside-england' ? <p className="notice warn">{t('outsideEngland')}</p> : null}
-      {saved ? null : <p className="notice warn">{t('questions:notSaved')}</p>}
       <div className="full stack two">
         <FirstCard outcome={outcome} />
         <div className="stack">

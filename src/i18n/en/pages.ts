@@ -122,7 +122,6 @@ export const pages = {
   openFile: 'Open a file with saved answers',
   openedFile: 'The answers are here now.',
   saveFile: 'Save a copy as a file',
-  fileFault_not_json: 'This file could not be read.',
   keptIntro:
     'Nothing you type leaves this device. We count nothing and use no cookies. This is all that is stored here now:',
   keptNothing: 'Nothing is stored here now.',
