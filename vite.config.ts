@@ -35,7 +35,7 @@ const groups = [
   {
     name: 'database',
     priority: 15,
-    test: /src\/storage\/(apart|backup|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|visit|visitSeal|whatIsKept|wipe)\.|node_modules\/dexie\//,
+    test: /src\/storage\/(apart|backup|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|roomMade|visit|visitSeal|whatIsKept|wipe)\.|node_modules\/dexie\//,
   },
   {
     name: 'device',

@@ -13,6 +13,7 @@ import { createListeners, type Keeper, type KeeperEvent, type Saved } from './ke
 import { mergeKept, nothingKept, type Edit, type Kept } from './kept.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { oneAtATime } from './oneAtATime.ts';
+import { roomMade } from './roomMade.ts';
 
 /** What was found when the two stores were compared. */
 export interface Recovery {
@@ -121,7 +122,7 @@ export class DeviceKeeper implements Keeper {
 
   async #change(edit: Edit): Promise<{ kept: Kept; saved: Saved }> {
     const before = this.#memory;
-    const fault = await this.#tryDatabase(() => this.#changeDatabase(edit));
+    const fault = await this.#tryWithRoom(() => this.#changeDatabase(edit));
     if (fault !== undefined) return this.#changeApart(before, edit, fault);
     const kept = this.#memory;
     const mirrored = await copied(this.#device, this.#mirror, kept, losesTo(before, kept));
@@ -174,6 +175,17 @@ export class DeviceKeeper implements Keeper {
     if (stored !== read) await this.#database.change(() => stored);
     this.#memory = this.#isUnsaved ? addApart(stored, apartFrom(this.#base, this.#memory)) : stored;
     this.#base = stored;
+  }
+
+  /** On a full device, makes room as often as there is something to give up. */
+  async #tryWithRoom(work: () => Promise<void>): Promise<DatabaseFault | undefined> {
+    let fault = await this.#tryDatabase(work);
+    if (fault !== 'no-space') return fault;
+    for await (const _ of roomMade(this.#device)) {
+      fault = await this.#tryDatabase(work);
+      if (fault !== 'no-space') break;
+    }
+    return fault;
   }
 
   /** Runs `work` unless the database is known to be broken; hands back why it could not be done. */

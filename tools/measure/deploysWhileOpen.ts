@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser } from '../project/findBrowser.ts';
 import { flags } from './measuringPage.ts';
@@ -19,34 +16,54 @@ export interface Deploy {
 }
 
 /** Links of the first page and of those behind it, by where they lead: the code of each arrives when first needed. */
-const ways = ['provisions/', 'search/', 'urgent/', 'rely/', 'kept/', 'settings/', 'accessibility/'] as const;
+const ways = ['provisions/', 'search/', 'urgent/', 'kept/', 'journeys/'] as const;
 
 /**
  * Opens the guide, answers a question, puts out a release that throws the scripts of this one away, and then leads the
  * open page through screens it has not loaded. Without a worker every script must come from the host, which no longer
  * has it: `withWorker` is a phone as it mostly is, without is a private window or a first visit.
  */
-export async function deploysWhileOpen(site: ReleasingSite, times: number, withWorker: boolean): Promise<Deploy[]> {
+export async function deploysWhileOpen(
+  site: ReleasingSite,
+  times: number,
+  withWorker: boolean,
+  recovers = true,
+): Promise<Deploy[]> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: flags });
-  const folder = mkdtempSync(join(tmpdir(), 'deploys-'));
   const deploys: Deploy[] = [];
   site.keepsOldScripts = false;
   try {
     for (let release = 1; release <= times; release++)
-      deploys.push(await oneDeploy(browser, site, release, withWorker));
+      deploys.push(await oneDeploy(browser, site, { release, withWorker, recovers }));
   } finally {
     await browser.close();
-    rmSync(folder, { recursive: true, force: true });
   }
   return deploys;
 }
 
-async function oneDeploy(browser: Browser, site: ReleasingSite, release: number, withWorker: boolean): Promise<Deploy> {
+interface OneDeploy {
+  readonly release: number;
+  readonly withWorker: boolean;
+  /** Without it the page does not hear that a script is gone: shows what that is for. */
+  readonly recovers: boolean;
+}
+
+async function oneDeploy(
+  browser: Browser,
+  site: ReleasingSite,
+  { release, withWorker, recovers }: OneDeploy,
+): Promise<Deploy> {
   const context = await browser.newContext({ serviceWorkers: withWorker ? 'allow' : 'block' });
   const page = await context.newPage();
+  if (!withWorker) {
+    // Nor does it find a script in the browser's own cache.
+    const session = await context.newCDPSession(page);
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  }
+  if (!recovers) await page.addInitScript(deafen);
   await page.goto(site.address);
   await page.locator(withWorker ? '[data-ready=yes]' : '[data-ready]').waitFor({ timeout: 60_000 });
-  await answerOne(page);
+  const question = await answerOne(page);
   await page.goto(site.address);
   await page.locator('[data-ready]').waitFor();
 
@@ -66,7 +83,7 @@ async function oneDeploy(browser: Browser, site: ReleasingSite, release: number,
     ((await stands(page, way)) ? opened : white).push(way);
   }
   const reloads = loads;
-  await page.goto(`${site.address}journey/#asker`);
+  await page.goto(`${site.address}journey/${question}`);
   const kept = await page
     .locator('main form input[type=radio]:checked')
     .waitFor({ state: 'attached', timeout: 10_000 })
@@ -78,7 +95,13 @@ async function oneDeploy(browser: Browser, site: ReleasingSite, release: number,
   return { opened, white, reloads, answersKept: kept };
 }
 
-async function answerOne(page: Page): Promise<void> {
+function deafen(): void {
+  for (const name of ['local-offer-missing', 'error'])
+    addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+}
+
+/** Answers the first question of a pathway; hands back where it stands. */
+async function answerOne(page: Page): Promise<string> {
   await page.goto(new URL('pathways/asked-and-waiting/', page.url()).href);
   await page.locator('[data-ready]').waitFor();
   await page.locator('main .button.big').click();
@@ -86,6 +109,7 @@ async function answerOne(page: Page): Promise<void> {
   const before = page.url();
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL((url) => url.href !== before);
+  return new URL(before).hash;
 }
 
 /** The screen has a heading, in the app, and does not say that it is broken. */
@@ -98,7 +122,7 @@ async function stands(page: Page, way: string): Promise<boolean> {
         document.querySelector('main h1') !== null &&
         document.querySelector('main [role=alert]') === null,
       way,
-      { timeout: 15_000 },
+      { timeout: 8_000 },
     )
     .then(
       () => true,

@@ -128,7 +128,9 @@ async function boot(page: Page, site: ReleasingSite): Promise<Booted | undefined
       ...new Set(
         performance
           .getEntriesByType('resource')
-          .flatMap(({ name }) => (/\/assets\/.*\.js$/.test(name) ? [Number(/-R(\d{7})\./.exec(name)?.[1] ?? 0)] : [])),
+          .flatMap(({ name }) =>
+            /\/assets\/.*\.js$/.test(name) ? [Number(/-R\d\d(\d{5})\./.exec(name)?.[1] ?? 0)] : [],
+          ),
       ),
     ],
   }));

@@ -23,7 +23,7 @@ const hashedName = /([\w-]+)-([\w-]{8})\.(js|css)/g;
 export class ReleasingSite {
   readonly #folder: string;
   readonly #area: string;
-  readonly #scripts: ReadonlySet<string>;
+  readonly #scripts: readonly string[];
   readonly #packTexts = new Map<string, string>();
   readonly #manifest: PackManifest;
   #server: Server | undefined;
@@ -38,7 +38,7 @@ export class ReleasingSite {
   constructor(folder = 'dist/site') {
     if (!existsSync(join(folder, 'sw.js'))) throw new Error('There is no built site. Run: npm run build');
     this.#folder = folder;
-    this.#scripts = new Set(readdirSync(join(folder, 'assets')));
+    this.#scripts = readdirSync(join(folder, 'assets'));
     const [area] = JSON.parse(readFileSync(join(folder, 'packs/areas.json'), 'utf8')) as { id: string }[];
     this.#area = area!.id;
     this.#manifest = JSON.parse(
@@ -64,6 +64,7 @@ export class ReleasingSite {
 
   /** Begins to answer, on the port of before if it had one. */
   async up(): Promise<this> {
+    if (this.#server !== undefined) return this;
     const server = createServer((request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname).slice(1);
       this.asked.push(path);
@@ -136,10 +137,10 @@ export class ReleasingSite {
 
   #script(asked: string): string | undefined {
     const [, stem, mark, ending] = /^([\w-]+)-([\w-]{8})\.(js|css)$/.exec(asked) ?? [];
-    const release = /^R\d{7}$/.test(mark ?? '') ? Number(mark!.slice(1)) : 0;
+    const release = Number(/^R\d\d(\d{5})$/.exec(mark ?? '')?.[1] ?? 0);
     if (release !== this.#release && !(this.keepsOldScripts && release < this.#release)) return undefined;
-    const name = release === 0 ? asked : [...this.#scripts].find((one) => this.#renamed(one, release) === asked);
-    if (stem === undefined || name === undefined || !this.#scripts.has(name)) return undefined;
+    const name = release === 0 ? asked : this.#scripts.find((one) => this.#renamed(one, release) === asked);
+    if (stem === undefined || name === undefined || !this.#scripts.includes(name)) return undefined;
     const text = readFileSync(join(this.#folder, 'assets', name), 'utf8');
     return release === 0 ? text : `${this.#renamed(text, release)}\n/* release ${release} ${ending} */\n`;
   }
@@ -168,10 +169,12 @@ export class ReleasingSite {
 
   #renamed(text: string, release: number): string {
     if (release === 0) return text;
-    const mark = `R${String(release).padStart(7, '0')}`;
-    return text.replace(hashedName, (name, stem: string, _, ending: string) =>
-      this.#scripts.has(name) ? `${stem}-${mark}.${ending}` : name,
-    );
+    // The place in the list too: two scripts may have one name but for the hash.
+    return text.replace(hashedName, (name, stem: string, _, ending: string) => {
+      const place = this.#scripts.indexOf(name);
+      if (place === -1) return name;
+      return `${stem}-R${String(place).padStart(2, '0')}${String(release).padStart(5, '0')}.${ending}`;
+    });
   }
 }
 

@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
+import { measureCorruption } from './corruption.ts';
+import { measureDeploys } from './deploys.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
 import { measureSearchSpeed } from './searchSpeed.ts';
+import { measureTabs } from './tabs.ts';
 
 const half = halfAsked(process.argv);
 
@@ -18,6 +21,9 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
   kills: measureKills,
+  tabs: measureTabs,
+  deploys: measureDeploys,
+  corruption: measureCorruption,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');
