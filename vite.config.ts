@@ -28,7 +28,7 @@ const groups = [
     priority: 10,
     test: /src\/(app\/pathway\/(?!DateLeaf|useOutcome)|ui\/\w+\.tsx|domain\/pathway\/)/,
   },
-  { name: 'search', priority: 10, test: /src\/(app\/search|domain\/search)\// },
+  { name: 'search', priority: 10, test: /src\/(app\/search\/|domain\/search\/|storage\/missedSearches)/ },
   { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/)/ },
   { name: 'words', priority: 5, test: /src\/i18n\/en/ },
   // All that keeps answers, with its database: whoever only reads does without.

@@ -1,6 +1,7 @@
 import { dateSchema } from '../src/domain/pack/schema/basic.ts';
 import { siteAddressSchema } from '../src/domain/pack/schema/pack.ts';
-import { loadPack, type LoadedPack } from './content/loadPack.ts';
+import type { LoadedPack } from '../src/officer/content/loadContent.ts';
+import { loadPack } from './disk/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
 import { check, type CommandResult } from './commands/check.ts';
@@ -12,6 +13,7 @@ import { importServices } from './commands/importServices.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
 import { report } from './commands/report.ts';
 import { reportCoverage } from './commands/reportCoverage.ts';
+import { reportMissed } from './commands/reportMissed.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 
@@ -54,6 +56,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   outline ID                          every way through one
   report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
   report coverage [--out FILE]        what law and the Code expect, and what answers it here
+  report missed-searches FILE …       what families searched for and did not find, added up over devices
   import FILE [--map FILE] [--into DIR | --out DIR]    services of a CSV file or an Open Referral UK feed
   export --format csv|open-referral-uk-3 --out DIR    services for other systems
 
@@ -89,6 +92,7 @@ export async function run(positionals: readonly string[], values: Values): Promi
     const { map: mapFile, out, into } = values;
     return importServices({ source: operand, mapFile, out, into, load: () => loadPack(into ?? folder), json, today });
   }
+  if (command === 'report' && operand === 'missed-searches') return reportMissed(positionals.slice(2), json);
   const loaded = loaders[command];
   if (loaded === undefined) return { exitCode: 2, output: `There is no command "${command}".\n\n${help}` };
   const pack = loadPack(folder);
@@ -117,13 +121,13 @@ const loaders: Readonly<Record<string, Loader>> = {
     operand === 'coverage'
       ? reportCoverage({ pack, json, out, today })
       : report({ view: pack.view, about: operand, unchecked, act, older, json, today }),
-  search: ({ view, directory, extras }, operand, values, json) =>
+  search: (pack, operand, values, json) =>
     search({
       ...(operand === undefined ? {} : { query: operand }),
       ...(values.queries === undefined ? {} : { queriesFile: values.queries }),
       ...(values.bench === undefined ? {} : { benchFile: values.bench }),
       json,
       today: values.today,
-      load: () => Promise.resolve({ view, directory, words: extras.words }),
+      load: () => Promise.resolve(pack),
     }),
 };

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { packFiles } from '../../tools/build/packFiles.ts';
-import type { LoadedPack } from '../../tools/content/loadPack.ts';
+import { packFiles } from '../../src/officer/publish/packFiles.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import { serveOwn } from './family.ts';
 
 /** A copy of the built site that a test may change while phones use it. */

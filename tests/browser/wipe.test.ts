@@ -34,6 +34,15 @@ const footer = (name: string) => page.locator('footer').getByRole('link', { name
 /** Moves inside the app, so that what it holds in memory is not lost by a page load. */
 const home = () => phone.tap(page.locator('header a.brand'));
 
+const missedCounts = () => page.evaluate(() => localStorage.getItem('lon-missed-searches'));
+
+/** Somebody has switched on the counting of searches that find nothing. */
+async function switchCountingOn(): Promise<void> {
+  await phone.tap(footer(english.common.settings));
+  await phone.tap(page.getByText(english.pages.missedOn, { exact: true }));
+  await expect.poll(missedCounts).toBe('{"on":true,"months":{}}');
+}
+
 /** Types into everything that takes text, canary after canary, all over the guide. */
 async function typeEverywhere(): Promise<void> {
   let place = 1;
@@ -97,6 +106,9 @@ async function placesAfterLookingAround(): Promise<string[]> {
   await phone.tap(footer(english.common.myAnswers));
   await page.getByRole('heading', { name: english.pages.journeysTitle }).waitFor();
   await look();
+  await phone.tap(footer(english.common.settings));
+  await page.getByRole('heading', { name: english.pages.missedTitle }).waitFor();
+  await look();
   await home();
   await look();
   return places;
@@ -150,6 +162,7 @@ describe('the scanner of these tests', () => {
 
 describe('a family was here', () => {
   it('and nothing of it is left once the support worker finishes the visit', async () => {
+    await switchCountingOn();
     await phone.tap(footer(english.common.visit));
     await page.locator('#visit-name').fill(canary(1));
     await phone.tap(page.getByRole('button', { name: english.pages.visitStart }));
@@ -163,6 +176,8 @@ describe('a family was here', () => {
     await phone.tap(page.getByRole('button', { name: english.pages.visitFinish }));
     await page.getByText(english.pages.visitDone).waitFor();
     expect(await placesAfterLookingAround()).toEqual([]);
+    // Searched for nothing four times, and none of it was counted.
+    expect(await missedCounts()).toBe('{"on":true,"months":{}}');
   });
 
   it('and Back shows nothing of it once the visit is finished', async () => {
@@ -211,7 +226,11 @@ describe('a family was here', () => {
   });
 
   it('and nothing is left once somebody removes everything from the device', async () => {
+    await switchCountingOn();
     await typeEverywhere();
+    expect(await missedCounts()).toBe('{"on":true,"months":{"2026-11":{"other":4}}}');
+    await phone.tap(footer(english.common.settings));
+    await page.getByRole('checkbox', { name: canary(3) }).waitFor();
     expect((await found()).filter((place) => place.startsWith('localStorage'))).not.toEqual([]);
     await phone.tap(footer(english.common.kept));
     await phone.tap(page.getByRole('button', { name: english.pages.removeAll }));

@@ -1,4 +1,5 @@
-import { loadPack, type LoadedPack } from '../../tools/content/loadPack.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { loadPack } from '../../tools/disk/loadPack.ts';
 
 /** The real content, read once for all tests of a file. */
 export function merrowdale(): LoadedPack {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lawClaims } from '../../src/domain/pack/lawClaims.ts';
-import { textsOf } from '../../tools/content/textsOf.ts';
+import { textsOf } from '../../src/officer/content/textsOf.ts';
 import { merrowdale } from './merrowdale.ts';
 
 /** Runs of seven words in the digest of facts that the content was written from, each as the first 6 bytes of its SHA-256. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen, type RenderResult } from '@testing-library/react';
+import { cleanup, configure, render, screen, type RenderResult } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import { App } from '../../src/app/App.tsx';
@@ -12,6 +12,8 @@ import { finishVisit, startVisit } from '../../src/storage/visit.ts';
 import { merrowdale, today } from '../content/merrowdale.ts';
 
 const real = merrowdale();
+// A page that comes late on a busy machine is no wrong page; one that never comes still fails.
+configure({ asyncUtilTimeout: 10_000 });
 
 interface Options {
   readonly language?: Language;

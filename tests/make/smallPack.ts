@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadPack, type LoadedPack } from '../../tools/content/loadPack.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { loadPack } from '../../tools/disk/loadPack.ts';
 
 /** A file's new text, or a change to the text it has; null takes it away. */
 export type Change = string | ((text: string) => string) | null;

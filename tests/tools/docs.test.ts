@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { derivedFactNames } from '../../src/domain/pack/schema/condition.ts';
 import { printedShapes, writtenShapes } from '../../tools/project/writeSchemas.ts';
-import { rules } from '../../tools/rules/runRules.ts';
+import { rules } from '../../src/officer/rules/runRules.ts';
 
 const shapes = { ...writtenShapes, ...printedShapes };
 const pages = ['docs/writing-content.md', 'docs/json-shapes.md', 'docs/hosting.md'];

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { translate } from '../../src/domain/pack/translate.ts';
-import type { LoadedPack } from '../content/loadPack.ts';
-import { overlayOf } from './overlays.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { overlayOf } from '../../src/officer/content/overlays.ts';
 import { pageHead, type Page } from './pageHead.ts';
 
 const appName = 'Local Offer Navigator';

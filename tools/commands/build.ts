@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { forSearchEngines } from '../build/forSearchEngines.ts';
-import { packFiles } from '../build/packFiles.ts';
+import { packFiles } from '../../src/officer/publish/packFiles.ts';
 import { staticSite } from '../build/staticSite.ts';
-import { loadPack } from '../content/loadPack.ts';
-import { allProblems } from '../rules/allProblems.ts';
+import { loadPack } from '../disk/loadPack.ts';
+import { allProblems } from '../../src/officer/rules/allProblems.ts';
 import type { CommandResult } from './check.ts';
 import { asLine } from './asLine.ts';
 import type { BuildJson } from './shapes.ts';

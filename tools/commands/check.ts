@@ -1,5 +1,5 @@
-import { loadPack } from '../content/loadPack.ts';
-import { allProblems } from '../rules/allProblems.ts';
+import { loadPack } from '../disk/loadPack.ts';
+import { allProblems } from '../../src/officer/rules/allProblems.ts';
 import { asLine } from './asLine.ts';
 import type { CheckJson } from './shapes.ts';
 

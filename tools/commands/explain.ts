@@ -8,7 +8,7 @@ import { factsSchema } from '../../src/domain/pack/schema/facts.ts';
 import type { Problem } from '../../src/domain/pack/problem.ts';
 import { say } from '../../src/domain/pack/youText.ts';
 import type { Directory, PackView } from '../../src/domain/pack/view.ts';
-import { parseBySchema, parseYaml } from '../content/yamlFile.ts';
+import { parseBySchema, parseYaml } from '../../src/officer/content/yamlFile.ts';
 import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
 import type { ExplainJson, FaultyJson } from './shapes.ts';

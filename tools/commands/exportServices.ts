@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { LoadedPack } from '../content/loadPack.ts';
-import { feedService } from '../exchange/feedOf.ts';
-import { cellsOf, servicesText } from '../exchange/writeServices.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { feedService } from '../../src/officer/exchange/feedOf.ts';
+import { cellsOf, servicesText } from '../../src/officer/exchange/writeServices.ts';
 import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
 import type { ExportJson } from './shapes.ts';

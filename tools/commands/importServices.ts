@@ -1,15 +1,23 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/domain/pack/problem.ts';
-import type { LoadedPack, loadPack } from '../content/loadPack.ts';
-import { columns, type Column, type Draft } from '../exchange/draft.ts';
-import { finishDraft, type Finishing } from '../exchange/finishDraft.ts';
-import { readRecord, recordName, recordText, sameSource, type ImportSource } from '../exchange/importRecord.ts';
-import { readMapFile, type MapFile } from '../exchange/mapping.ts';
-import { mergeServices, slugOf, type Incoming, type Merged } from '../exchange/mergeServices.ts';
-import { pointsTo } from '../exchange/pointsTo.ts';
-import { readSource, type ReadSource } from '../exchange/readSource.ts';
-import { cellsOf, servicesText } from '../exchange/writeServices.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import type { loadPack } from '../disk/loadPack.ts';
+import { columns, type Column, type Draft } from '../../src/officer/exchange/draft.ts';
+import { finishDraft, type Finishing } from '../../src/officer/exchange/finishDraft.ts';
+import {
+  readRecord,
+  recordName,
+  recordText,
+  sameSource,
+  type ImportSource,
+} from '../../src/officer/exchange/importRecord.ts';
+import { noMap, readMapFile, type MapFile } from '../../src/officer/exchange/mapping.ts';
+import { mergeServices, slugOf, type Incoming, type Merged } from '../../src/officer/exchange/mergeServices.ts';
+import { pointsTo } from '../../src/officer/exchange/pointsTo.ts';
+import type { ReadSource } from '../../src/officer/exchange/readSource.ts';
+import { cellsOf, servicesText } from '../../src/officer/exchange/writeServices.ts';
+import { readSourceAt } from '../disk/readSourceAt.ts';
 import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
 import { importLines } from './importLines.ts';
@@ -34,11 +42,11 @@ export function importServices(args: ImportArguments): CommandResult {
   if (source === undefined)
     return { exitCode: 2, output: 'import needs a file: import FILE [--map FILE] [--into DIR | --out DIR]' };
   if (out !== undefined && into !== undefined) return { exitCode: 2, output: 'Give --into or --out, not both.' };
-  const { map, problems: mapProblems } = readMapFile(mapFile);
+  const { map, problems: mapProblems } = readMapAt(mapFile);
   const read: ReadSource =
     mapProblems.length > 0
       ? { format: 'unknown', mapping: [], drafts: [], problems: mapProblems }
-      : readSource(source, map);
+      : readSourceAt(source, map);
   // A file that cannot be read is told at once, before the pack is.
   const pack = read.drafts.length > 0 ? args.load() : undefined;
   const broken = pack?.problems.filter((one) => one.level === 'error') ?? [];
@@ -67,7 +75,7 @@ function judge({ out, into, today }: ImportArguments, read: ReadSource, map: Map
   };
   const finished = finishAll(read.drafts, rules);
   const folder = into ?? out;
-  const record = folder === undefined ? { sources: [], problems: [] } : readRecord(join(folder, recordName));
+  const record = folder === undefined ? { sources: [], problems: [] } : readRecordIn(folder);
   const ids = finished.incoming.map((one) => one.sourceId);
   const at = sameSource(record.sources, ids);
   const here = into === undefined ? [] : Object.values(pack?.directory ?? {}).map(cellsOf);
@@ -75,6 +83,19 @@ function judge({ out, into, today }: ImportArguments, read: ReadSource, map: Map
   const problems = [...read.problems, ...finished.problems, ...record.problems, ...alreadyThere(out)];
   const shape = shapeOf({ read, merged, problems, leftOut: finished.leftOut, pack });
   return { shape, merged, record: { sources: record.sources, at } };
+}
+
+function readMapAt(file: string | undefined): ReturnType<typeof readMapFile> {
+  if (file === undefined) return { map: noMap, problems: [] };
+  if (existsSync(file)) return readMapFile(file, readFileSync(file, 'utf8'));
+  const tip = 'Write it, or leave out --map.';
+  const message = `There is no file ${file}.`;
+  return { map: noMap, problems: [{ level: 'error', code: 'file-missing', message, tip, place: { file } }] };
+}
+
+function readRecordIn(folder: string): ReturnType<typeof readRecord> {
+  const file = join(folder, recordName);
+  return readRecord(file, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 }
 
 function finishAll(

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { coverage, mostLines, type Coverage, type CoveredLine, type Score } from '../../src/domain/pack/coverage.ts';
-import type { LoadedPack } from '../content/loadPack.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import type { CommandResult } from './check.ts';
 import type { ReportCoverageJson } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { loadPack } from '../content/loadPack.ts';
+import { loadPack } from '../disk/loadPack.ts';
 import { milliseconds, quantile, table, writeMeasurement } from './figures.ts';
 import { measuringPage } from './measuringPage.ts';
 import type { OutcomeInput } from './page/outcomeTime.ts';

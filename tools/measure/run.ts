@@ -12,7 +12,7 @@ import { measureTabs } from './tabs.ts';
 const half = halfAsked(process.argv);
 
 /**
- * `npm run measure [-- NAME …] [--half dev|test]`: long measurements, each written to docs/measurements with its commit
+ * `npm run measure [-- NAME …] [--half dev|test|test2]`: long measurements, each written to docs/measurements with its commit
  * and machine.
  */
 const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {

@@ -3,8 +3,9 @@ import { loadavg } from 'node:os';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { recordsOf } from '../../src/domain/search/record.ts';
-import { buildIndex } from '../../src/domain/search/searchIndex.ts';
-import { loadPack, type LoadedPack } from '../content/loadPack.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { searchIndexOf } from '../../src/officer/publish/searchIndexOf.ts';
+import { loadPack } from '../disk/loadPack.ts';
 import { writeMeasurement } from './figures.ts';
 import type { FuseKind } from './fuseSearch.ts';
 import { differentWords, grownDirectory } from './grownDirectory.ts';
@@ -60,7 +61,7 @@ async function measureSize(pack: LoadedPack, services: number, setting: Setting)
   const records = recordsOf(pack.view, directory);
   const begun = performance.now();
   const text = JSON.stringify({
-    index: buildIndex(records, pack.extras.words, pack.view.places),
+    index: searchIndexOf({ ...pack, directory }),
     words: pack.extras.words,
   });
   const buildSeconds = (performance.now() - begun) / 1000;

@@ -8,10 +8,10 @@ import { pathwaySchema, questionsFileSchema } from '../../src/domain/pack/schema
 import { guideFrontSchema, letterFrontSchema } from '../../src/domain/pack/schema/page.ts';
 import { contactSchema } from '../../src/domain/pack/schema/people.ts';
 import { requirementSchema, termSchema } from '../../src/domain/pack/schema/pack.ts';
-import { parseBySchema, parseYaml } from '../content/yamlFile.ts';
-import { parseMarkdown } from '../content/markdown.ts';
-import { textsIn } from '../content/textsOf.ts';
-import { faults } from '../rules/plainWords.ts';
+import { parseBySchema, parseYaml } from '../../src/officer/content/yamlFile.ts';
+import { parseMarkdown } from '../../src/officer/content/markdown.ts';
+import { textsIn } from '../../src/officer/content/textsOf.ts';
+import { faults } from '../../src/officer/rules/plainWords.ts';
 import { turned } from '../../src/domain/pack/youText.ts';
 
 const byFolder: Record<string, z.ZodType> = {

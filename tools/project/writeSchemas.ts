@@ -20,9 +20,10 @@ import {
   reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
-import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../content/readPack.ts';
-import { translationSchema } from '../content/translation.ts';
-import { mapFileSchema } from '../exchange/mapping.ts';
+import { reportMissedJson } from '../commands/reportMissed.ts';
+import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../../src/officer/content/readPack.ts';
+import { translationSchema } from '../../src/officer/content/translation.ts';
+import { mapFileSchema } from '../../src/officer/exchange/mapping.ts';
 
 /** Where they stand; a test holds them against the schemas that the tools use. */
 export const schemaFolder = 'docs/schemas';
@@ -55,6 +56,7 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-pathways': pathwaysJson,
   'json-report-coverage': reportCoverageJson,
   'json-report-law': reportLawJson,
+  'json-report-missed-searches': reportMissedJson,
   'json-search': searchJson,
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readSettings, writeSettings, type TextSize, type Theme } from '../../storage/settings.ts';
 import { Radios } from '../../ui/Radios.tsx';
@@ -7,12 +7,14 @@ import { Screen as Page } from '../parts/Screen.tsx';
 const sizes: readonly TextSize[] = ['usual', 'large', 'largest'];
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
-/** A plain page of settings, kept on this device and applied before the first paint. */
+/** Settings of how it looks, kept on this device and applied before the first paint, and the counting of missed searches. */
 export function Screen() {
   const { t } = useTranslation('pages');
   const [size, setSize] = useState<TextSize>('usual');
   const [theme, setTheme] = useState<Theme>('system');
+  const [Missed, setMissed] = useState<ComponentType>();
   useEffect(() => {
+    void import('../search/MissedSearches.tsx').then(({ MissedSearches }) => setMissed(() => MissedSearches));
     const kept = readSettings();
     setSize(kept.textSize ?? 'usual');
     setTheme(kept.theme ?? 'system');
@@ -55,6 +57,7 @@ export function Screen() {
           onChange={([value]) => chooseTheme(value as Theme)}
         />
       </fieldset>
+      {Missed ? <Missed /> : null}
     </Page>
   );
 }

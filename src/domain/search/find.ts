@@ -1,6 +1,7 @@
 import { besideThePoint, bitCount, onlyGuesses } from './aside.ts';
 import { browse, compare } from './browse.ts';
 import { monthsOf } from './columns.ts';
+import { likeness, type Likeness } from './examples.ts';
 import { countFilters, hasFilters, passes, without, type FilterCounts, type Filters } from './filters.ts';
 import { hitsOf } from './hits.ts';
 import { marksIn, type Mark } from './marks.ts';
@@ -10,10 +11,10 @@ import { readQuery, type Query, type Spelling } from './query.ts';
 import { recordKinds, type RecordKind, type SearchRecord } from './record.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { kindWeight, shapeOf } from './shape.ts';
-import { searchFor } from './slots.ts';
+import { searchFor, type Search } from './slots.ts';
 import { nearestTo, suggestionsFor } from './suggest.ts';
-import { tally, whysOf, type Tallies } from './tally.ts';
-import { called, fits, freshness, nearness } from './weights.ts';
+import { strongMatch, tally, whysOf, type Tallies } from './tally.ts';
+import { called, fits, freshness, fromExamples, nearness, sureElsewhere, sureExample } from './weights.ts';
 
 export interface FindQuery {
   readonly words: string;
@@ -55,7 +56,7 @@ export interface Found {
 
 const usualLimit = 20;
 /** What is left of a score when hardly any of the words were met: of what was found, and of being named outright. */
-const uncovered = { found: 0.2, named: 0.45 };
+const uncovered = { found: 0.25, named: 0.45 };
 /** A record that no name leads to must meet so many of the words: in its text alone, or in phrases that lead to it. */
 const enough = { text: 0.6, asked: 0.45 };
 
@@ -149,15 +150,17 @@ function rank(index: SearchIndex, asked: FindQuery, today: string, hits: LookUp)
   if (query.tokens.length === 0 && query.near !== undefined)
     return { ...unscored, ...browse(index, query.near), near: query.near };
   const search = searchFor(index, query);
+  const alike = likeness(index.examples, query.tokens, index.thesaurus, index.list.length);
   const tallies = tally(index, search, hits);
+  if (isElsewhere(alike, search)) return unscored;
   const nothing =
     tallies.found.length === 0 ||
     onlyGuesses(query, search, hits) ||
     besideThePoint(query, search, tallies, index.list, hits);
-  if (nothing) return unscored;
+  if (nothing && alike.most < sureExample) return unscored;
   const near = asked.filters?.near ?? query.near;
   const scores = new Float64Array(index.list.length);
-  const ranked = score(index, query, tallies, { all: search.all, near, today }, scores);
+  const ranked = score(index, query, tallies, { all: search.all, near, today, alike }, scores);
   return {
     ranked,
     scores,
@@ -169,6 +172,19 @@ function rank(index: SearchIndex, asked: FindQuery, today: string, hits: LookUp)
   };
 }
 
+/** What a query is weighed by besides its words. */
+interface Weighed {
+  readonly all: number;
+  readonly near: string | undefined;
+  readonly today: string;
+  readonly alike: Likeness;
+}
+
+/** Bins and parking: no local offer answers it, and nobody said anything like it who was helped here. */
+function isElsewhere({ elsewhere, most }: Likeness, search: Search): boolean {
+  return elsewhere >= sureElsewhere && elsewhere > most && search.go.length === 0;
+}
+
 const [pathways, services] = [recordKinds.indexOf('pathways'), recordKinds.indexOf('services')];
 
 /** Weighs what was found by kind, by how many of the words it meets, by age and freshness. Fills in `scores`. */
@@ -176,7 +192,7 @@ function score(
   index: SearchIndex,
   query: Query,
   { found, words, extra, covered, where }: Tallies,
-  { all, near, today }: { readonly all: number; readonly near: string | undefined; readonly today: string },
+  { all, near, today, alike }: Weighed,
   scores: Float64Array,
 ): readonly number[] {
   const { kinds, minAges, maxAges, checked } = index.columns;
@@ -188,16 +204,20 @@ function score(
   const months = monthsOf(today);
   const ranked: number[] = [];
   let wayOut = Infinity;
-  for (const number of found) {
+  const unit = strongMatch(index.list.length);
+  for (const number of withLikely(found, alike)) {
     const coverage = all === 0 ? 1 : bitCount((covered[number] as number) & all) / bits;
     const least = where[number] === 0 ? enough.text : where[number] === 1 ? enough.asked : 0;
-    if (coverage < least) continue;
+    const like = alike.records[number] as number;
+    if (coverage < least && like < sureExample) continue;
     let matched = 0;
     for (const column of words) matched += column[number] as number;
     const named = extra[number] as number;
     const kind = kinds[number] as number;
     const value =
-      (matched * leftOf(uncovered.found, coverage) + named * leftOf(uncovered.named, coverage)) *
+      (matched * leftOf(uncovered.found, coverage) +
+        named * leftOf(uncovered.named, coverage) +
+        unit * fromExamples(like, bits)) *
       (weights[kind] as number) *
       freshness(months - (checked[number] as number)) *
       fits(minAges[number] as number, maxAges[number] as number, query.ages) *
@@ -212,6 +232,14 @@ function score(
     for (const number of ranked)
       if (kinds[number] === services && (scores[number] as number) >= wayOut) scores[number] = wayOut * 0.99;
   return ranked;
+}
+
+/** What was found by its words, and what somebody found who asked in much the same words. */
+function withLikely(found: readonly number[], { records, most }: Likeness): Iterable<number> {
+  if (most < sureExample) return found;
+  const all = new Set(found);
+  records.forEach((one, number) => one >= sureExample && all.add(number));
+  return all;
 }
 
 function leftOf(left: number, coverage: number): number {

@@ -14,7 +14,7 @@ export interface Hits {
 /** The fields of a record as they are indexed, the surest first: title, other names, phrases that lead to it, text. */
 export const fields = ['title', 'also', 'asked', 'text'] as const;
 /** Weights of the fields. `asked` holds phrases of the thesaurus: they are named outright as well (slots, `go`). */
-const boosts = [6, 4, 1.5, 1] as const;
+const boosts = [8, 3.5, 1.5, 1.5] as const;
 export const titleBoost = boosts[0];
 /** BM25+. Families' words are short and records differ in length by kind, not by worth: length counts for little. */
 const bm25 = { k: 1.2, b: 0.35, d: 0.5 };

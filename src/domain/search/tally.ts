@@ -80,7 +80,7 @@ function namedBy(index: SearchIndex, go: readonly Go[]): Map<number, { extra: nu
 }
 
 /** About what a rare word in a title scores: BM25 with the title's weight, for a word that two records hold. */
-function strongMatch(records: number): number {
+export function strongMatch(records: number): number {
   return Math.log(1 + (Math.max(2, records) - 1.5) / 2.5) * 1.5 * titleBoost;
 }
 

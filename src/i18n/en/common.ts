@@ -32,7 +32,7 @@ export const common = {
   rely: 'How far you can rely on this',
   kept: 'What this app keeps',
   accessibility: 'Accessibility',
-  settings: 'Easier to read',
+  settings: 'Settings and easier reading',
   report: 'Report a mistake on this page',
   visit: 'Sitting with a family',
   myAnswers: 'My saved answers',

@@ -94,7 +94,7 @@ export const pages = {
   relyTitle: 'How far you can rely on this',
   keptTitle: 'What this app keeps',
   accessibilityTitle: 'Accessibility',
-  settingsTitle: 'Make this easier to read',
+  settingsTitle: 'Settings and easier reading',
   visitTitle: 'Sitting with a family',
   journeysTitle: 'My saved answers',
   visitIntro:
@@ -122,8 +122,10 @@ export const pages = {
   openFile: 'Open a file with saved answers',
   openedFile: 'The answers are here now.',
   saveFile: 'Save a copy as a file',
-  keptIntro:
-    'Nothing you type leaves this device. We count nothing and use no cookies. This is all that is stored here now:',
+  keptIntro: 'Nothing you type leaves this device unless you send it yourself. We use no cookies.',
+  keptCounts:
+    'We count nothing, unless somebody switches it on in the settings: then only how often a search found nothing, by topic and month, never the words, and never during a visit.',
+  keptNow: 'This is all that is stored here now:',
   keptNothing: 'Nothing is stored here now.',
   keptPlace_database: 'Database',
   keptPlace_cache: 'Cache',
@@ -137,6 +139,7 @@ export const pages = {
   keptPurpose_pack: 'The guide itself: pages, law, services',
   keptPurpose_shell: 'The app, so that it starts with no signal',
   keptPurpose_searches: 'Your last searches, until you clear them',
+  keptPurpose_missed: 'Whether searches that find nothing are counted, and the counts: topic and month, no words',
   keptPurpose_setting: 'How you like the guide to look',
   keptPurpose_unknown: 'Something else at this web address',
   keptPrivate:

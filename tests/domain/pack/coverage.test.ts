@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { coverage } from '../../../src/domain/pack/coverage.ts';
 import { coverageMarkdown, reportCoverage } from '../../../tools/commands/reportCoverage.ts';
 import { reportCoverageJson } from '../../../tools/commands/shapes.ts';
-import type { LoadedPack } from '../../../tools/content/loadPack.ts';
+import type { LoadedPack } from '../../../src/officer/content/loadContent.ts';
 import { merrowdale, today } from '../../content/merrowdale.ts';
 import { smallPack, type Change } from '../../make/smallPack.ts';
 

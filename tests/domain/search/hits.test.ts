@@ -9,7 +9,7 @@ type Document = readonly [string[], string[], string[], string[]];
 
 const names = ['title', 'also', 'asked', 'text'] as const;
 const bm25 = { k: 1.2, b: 0.35, d: 0.5 };
-const boost = { title: 6, also: 4, asked: 1.5, text: 1 };
+const boost = { title: 8, also: 3.5, asked: 1.5, text: 1.5 };
 const term = fc.constantFrom('plan', 'plans', 'planner', 'school', 'transport', 'taxi', 'respite', 'ré', '§1', '£');
 const field = fc.array(term, { maxLength: 6 });
 const documents = fc.array(fc.tuple(field, field, field, field), { minLength: 1, maxLength: 12 });

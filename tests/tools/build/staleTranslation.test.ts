@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { overlayOf } from '../../../tools/build/overlays.ts';
-import { loadPack } from '../../../tools/content/loadPack.ts';
+import { overlayOf } from '../../../src/officer/content/overlays.ts';
+import { loadPack } from '../../../tools/disk/loadPack.ts';
 import { DamagedContent } from '../../make/damagedContent.ts';
 
 let content = new DamagedContent();

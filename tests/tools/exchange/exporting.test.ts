@@ -7,10 +7,10 @@ import { z } from 'zod';
 import type { Service } from '../../../src/domain/pack/schema/service.ts';
 import { exportServices } from '../../../tools/commands/exportServices.ts';
 import { exportJson } from '../../../tools/commands/shapes.ts';
-import type { LoadedPack } from '../../../tools/content/loadPack.ts';
-import { parseServices } from '../../../tools/content/servicesCsv.ts';
-import { stableUuid } from '../../../tools/exchange/feedOf.ts';
-import { cellsOf } from '../../../tools/exchange/writeServices.ts';
+import type { LoadedPack } from '../../../src/officer/content/loadContent.ts';
+import { parseServices } from '../../../src/officer/content/servicesCsv.ts';
+import { stableUuid } from '../../../src/officer/exchange/feedOf.ts';
+import { cellsOf } from '../../../src/officer/exchange/writeServices.ts';
 import { merrowdale } from '../../content/merrowdale.ts';
 import { cases, imported, writtenCells } from './importing.ts';
 

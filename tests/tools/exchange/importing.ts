@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importServices } from '../../../tools/commands/importServices.ts';
 import { importJson } from '../../../tools/commands/shapes.ts';
-import { parseServices } from '../../../tools/content/servicesCsv.ts';
-import { loadPack, type LoadedPack } from '../../../tools/content/loadPack.ts';
+import { parseServices } from '../../../src/officer/content/servicesCsv.ts';
+import type { LoadedPack } from '../../../src/officer/content/loadContent.ts';
+import { loadPack } from '../../../tools/disk/loadPack.ts';
 import { merrowdale, today } from '../../content/merrowdale.ts';
 
 export const cases = 'tests/cases/open-referral';

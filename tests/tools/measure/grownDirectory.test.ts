@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../../tools/content/loadPack.ts';
+import { loadPack } from '../../../tools/disk/loadPack.ts';
 import { differentWords, grownDirectory } from '../../../tools/measure/grownDirectory.ts';
 
 const pack = loadPack('content/merrowdale');

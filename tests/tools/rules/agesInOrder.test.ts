@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agesInOrder } from '../../../tools/rules/agesInOrder.ts';
+import { agesInOrder } from '../../../src/officer/rules/agesInOrder.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contactPresent } from '../../../tools/rules/contactPresent.ts';
+import { contactPresent } from '../../../src/officer/rules/contactPresent.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshness } from '../../../tools/rules/freshness.ts';
+import { freshness } from '../../../src/officer/rules/freshness.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 describe('reviewBy', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpArea } from '../../../tools/rules/madeUpArea.ts';
+import { madeUpArea } from '../../../src/officer/rules/madeUpArea.ts';
 import { smallPack, type Change } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

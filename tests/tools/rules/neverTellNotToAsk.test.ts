@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neverTellNotToAsk, neverTellNotToAskBut } from '../../../tools/rules/neverTellNotToAsk.ts';
+import { neverTellNotToAsk, neverTellNotToAskBut } from '../../../src/officer/rules/neverTellNotToAsk.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

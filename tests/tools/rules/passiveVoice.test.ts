@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { passiveVoice } from '../../../tools/rules/passiveVoice.ts';
+import { passiveVoice } from '../../../src/officer/rules/passiveVoice.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

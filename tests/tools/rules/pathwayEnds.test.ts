@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathwayEnds } from '../../../tools/rules/pathwayEnds.ts';
+import { pathwayEnds } from '../../../src/officer/rules/pathwayEnds.ts';
 import { smallPack, type Change } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faults } from '../../../tools/rules/plainWords.ts';
+import { faults } from '../../../src/officer/rules/plainWords.ts';
 
 const words = (count: number) => `${Array.from({ length: count }, () => 'word').join(' ')}.`;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { proposedLaw } from '../../../tools/rules/proposedLaw.ts';
+import { proposedLaw } from '../../../src/officer/rules/proposedLaw.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recalledClaims } from '../../../tools/rules/recalledClaims.ts';
+import { recalledClaims } from '../../../src/officer/rules/recalledClaims.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

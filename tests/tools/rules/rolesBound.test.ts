@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rolesBound } from '../../../tools/rules/rolesBound.ts';
+import { rolesBound } from '../../../src/officer/rules/rolesBound.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

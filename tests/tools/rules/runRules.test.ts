@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rules, runRules } from '../../../tools/rules/runRules.ts';
+import { rules, runRules } from '../../../src/officer/rules/runRules.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

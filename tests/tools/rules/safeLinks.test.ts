@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeLinks } from '../../../tools/rules/safeLinks.ts';
+import { safeLinks } from '../../../src/officer/rules/safeLinks.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tooManyOptions } from '../../../tools/rules/tooManyOptions.ts';
+import { tooManyOptions } from '../../../src/officer/rules/tooManyOptions.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { undefinedAcronym } from '../../../tools/rules/undefinedAcronym.ts';
+import { undefinedAcronym } from '../../../src/officer/rules/undefinedAcronym.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writtenNotStamped } from '../../../tools/rules/writtenNotStamped.ts';
+import { writtenNotStamped } from '../../../src/officer/rules/writtenNotStamped.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';

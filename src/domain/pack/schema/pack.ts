@@ -91,6 +91,14 @@ export const wordsSchema = z.strictObject({
   otherLanguages: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
 });
 
+/** examples.yaml: how families ask. Never shown; the search goes by how like they are to what was typed. */
+export const examplesSchema = z.strictObject({
+  /** What families say when a record (kind/id) is what they need: a whole question or complaint each. */
+  examples: z.record(z.string(), z.array(z.string()).min(1)),
+  /** What people also ask a council, and no local offer answers: bins, parking. */
+  elsewhere: z.array(z.string()).default([]),
+});
+
 /** local.yaml of an area. */
 export const localSchema = z.strictObject({
   council: z.string(),
@@ -167,6 +175,7 @@ export type Need = z.infer<typeof needSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Words = z.infer<typeof wordsSchema>;
+export type Examples = z.infer<typeof examplesSchema>;
 export type Local = z.infer<typeof localSchema>;
 export type Requirement = z.infer<typeof requirementSchema>;
 export type CoverClaim = z.infer<typeof coverClaimSchema>;

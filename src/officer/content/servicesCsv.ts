@@ -1,0 +1,94 @@
+import { parse } from 'csv-parse/sync';
+import type { Problem } from '../../domain/pack/problem.ts';
+import { serviceSchema, type Service } from '../../domain/pack/schema/service.ts';
+
+const lists = new Set(['provisions', 'needs', 'access', 'area', 'languages', 'keywords']);
+const numbers = new Set(['minimum_age', 'maximum_age']);
+const columns = Object.keys(serviceSchema.shape);
+
+/** Reads the directory. Each problem names its row (the heading is row 1) and column. */
+export function parseServices(
+  file: string,
+  text: string,
+): { services: Map<string, Service>; rows: Map<string, number>; problems: Problem[] } {
+  const services = new Map<string, Service>();
+  const rows = new Map<string, number>();
+  const problems: Problem[] = [];
+  const say = (code: string, message: string, tip: string, row?: number, column?: string) =>
+    problems.push({ level: 'error', code, message, tip, place: { file, row, column } });
+
+  const table = readTable(text, (message, row) =>
+    say('csv-broken', message, 'Check the quotes and commas in this row.', row),
+  );
+  if (!table) return { services, rows, problems };
+  const [heading = [], ...lines] = table;
+  for (const name of columns) {
+    if (!heading.includes(name))
+      say('csv-column-missing', `There is no column "${name}".`, 'Add it to the heading row.', 1, name);
+  }
+  for (const name of heading) {
+    if (!columns.includes(name))
+      say('csv-column-unknown', `The column "${name}" is not known.`, `Use one of: ${columns.join(', ')}.`, 1, name);
+  }
+  if (problems.length > 0) return { services, rows, problems };
+
+  lines.forEach((cells, index) => {
+    const row = index + 2;
+    if (cells.every((cell) => cell.trim() === '')) return;
+    const parsed = serviceSchema.safeParse(
+      Object.fromEntries(heading.map((name, at) => [name, cellValue(name, cells[at] ?? '')])),
+    );
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues)
+        say(
+          'schema',
+          `${issue.path.map(String).join('.')}: ${issue.message}`,
+          'Correct this cell.',
+          row,
+          String(issue.path[0] ?? ''),
+        );
+      return;
+    }
+    if (services.has(parsed.data.id)) {
+      say(
+        'id-twice',
+        `The id "${parsed.data.id}" stands in row ${rows.get(parsed.data.id)} too.`,
+        'Give each service its own id.',
+        row,
+        'id',
+      );
+      return;
+    }
+    services.set(parsed.data.id, parsed.data);
+    rows.set(parsed.data.id, row);
+  });
+  return { services, rows, problems };
+}
+
+function readTable(text: string, broken: (message: string, row: number) => void): string[][] | undefined {
+  let rowsRead = 0;
+  const onRecord = (cells: string[]): string[] => {
+    rowsRead += 1;
+    return cells;
+  };
+  try {
+    return parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false, onRecord });
+  } catch (error) {
+    broken(error instanceof Error ? error.message : String(error), rowsRead + 1);
+    return undefined;
+  }
+}
+
+/** A cell as the schema takes it: lists at `;`, numbers as numbers. */
+export function cellValue(column: string, cell: string): unknown {
+  const value = cell.trim();
+  if (lists.has(column))
+    return value === ''
+      ? []
+      : value
+          .split(';')
+          .map((one) => one.trim())
+          .filter(Boolean);
+  if (numbers.has(column)) return value === '' ? undefined : Number(value);
+  return value;
+}

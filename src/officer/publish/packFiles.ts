@@ -1,0 +1,47 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { PackFile, PackManifest } from '../../domain/pack/manifest.ts';
+import type { LoadedPack } from '../content/loadContent.ts';
+import { overlayOf } from '../content/overlays.ts';
+import { searchIndexOf } from './searchIndexOf.ts';
+
+/** Services in one file, so that a dropped connection costs little (O-11). */
+const servicesPerFile = 400;
+
+/** The files of a pack as served: content by hash in its name, and the manifest that lists them. Same input, same bytes. */
+export function packFiles(pack: LoadedPack): { files: Map<string, string>; manifest: PackManifest } {
+  const { view, directory, extras } = pack;
+  const files = new Map<string, string>();
+  const listed: PackFile[] = [];
+  const add = (name: string, kind: PackFile['kind'], value: unknown, lang?: string) => {
+    const text = JSON.stringify(value);
+    const bytes = utf8ToBytes(text);
+    const hash = bytesToHex(sha256(bytes));
+    const path = `${name}.${hash.slice(0, 8)}.json`;
+    files.set(path, text);
+    listed.push({ path, bytes: bytes.length, sha256: hash, kind, ...(lang ? { lang } : {}) });
+  };
+  add('core', 'core', view);
+  const services = Object.entries(directory);
+  for (let from = 0; from < Math.max(services.length, 1); from += servicesPerFile)
+    add(
+      `services-${from / servicesPerFile + 1}`,
+      'services',
+      Object.fromEntries(services.slice(from, from + servicesPerFile)),
+    );
+  add('search', 'search', {
+    index: searchIndexOf(pack),
+    words: extras.words,
+  });
+  for (const lang of view.pack.languages.filter((one) => one !== 'en'))
+    add(`words-${lang}`, 'language', overlayOf(pack, lang).overlay, lang);
+  const manifest: PackManifest = {
+    area: view.pack.id,
+    version: view.pack.version,
+    schema: 1,
+    issued: view.pack.issued,
+    national: { id: view.national.id, version: view.national.version },
+    files: listed,
+  };
+  return { files, manifest };
+}
