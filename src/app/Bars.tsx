@@ -13,8 +13,8 @@ import { useAddresses } from './parts/useAddresses.ts';
 
 /** Fetched when there may be something to say; a page that cannot fetch it goes on without. */
 const Warnings = lazy(async () => {
-  const [module] = await Promise.all([import('./warnings/Warnings.tsx'), loadAllEnglish()]).catch(() => []);
-  return { default: module?.Warnings ?? (() => null) };
+  const loads = Promise.all([import('./warnings/Warnings.tsx'), loadAllEnglish()]);
+  return { default: (await loads.catch(() => []))[0]?.Warnings ?? (() => null) };
 });
 
 interface Props {

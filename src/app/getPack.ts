@@ -35,7 +35,7 @@ export async function getPack(area: string, rootUrl: string, language: string): 
   const result = await update;
   if (result.outcome !== 'refused') {
     const opened = await openKept(area, language);
-    return opened && result.outcome === 'updated' && result.mended ? { ...opened, damage: 'mended' } : opened;
+    return opened && 'mended' in result ? { ...opened, damage: 'mended' } : opened;
   }
   return result.reason === 'no-storage' ? fetchForThisPage(area, rootUrl, language) : undefined;
 }
