@@ -16,8 +16,8 @@ it.each([
 ] as const)('a newer release while the guide is open shows no white screen, %s', async (_, withWorker, times, most) => {
   for (const deploy of await deploysWhileOpen(site, times, withWorker)) {
     expect(deploy).toMatchObject({ white: [], answersKept: true });
-    // Loaded anew by itself: never with a worker, once without.
-    expect(deploy.reloads).toBe(most);
+    // Loaded anew by itself: never with a worker, once at most without.
+    expect(deploy.reloads).toBeLessThanOrEqual(most);
   }
 });
 
