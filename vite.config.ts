@@ -27,7 +27,7 @@ const groups = [
     // Answers: their stores, and the replay that says where a journey stands. A first visit has none.
     name: 'answers',
     priority: 15,
-    test: /src\/(app\/journeyDesk|storage\/(database|journeys|kept|keeper|deviceKeeper|mirror|persistence|visit|visitSeal)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
+    test: /src\/(app\/journeyDesk|storage\/(apart|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|persistence|roomMade|visit|visitSeal|duringVisit)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
   },
   { name: 'rules', priority: 10, test: /src\/domain\/(duty\/|pack\/lawOn)|node_modules\/@internationalized\// },
   {
@@ -38,11 +38,16 @@ const groups = [
   { name: 'search', priority: 10, test: /src\/(app\/search\/|domain\/search\/|storage\/missedSearches|worker\/)/ },
   { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/|storage\/)/ },
   { name: 'words', priority: 5, test: /src\/i18n\/en/ },
-  { name: 'database', priority: 5, test: /node_modules\/dexie\// },
+  // All that keeps answers, with its database: whoever only reads does without.
+  {
+    name: 'database',
+    priority: 5,
+    test: /node_modules\/dexie\//,
+  },
   {
     name: 'device',
     priority: 10,
-    test: /src\/(storage\/(download|fetchBytes|readiness|oneAtATime|mayReplace|dataCost|putPack|packSource|stageSlot|isCoreOf|keysOfThisPage|lastTry|duringVisit)\.|domain\/pack\/manifest|app\/(appUpdate|packUpdate|shellWorker|trustedScriptUrl))/,
+    test: /src\/(storage\/(download|fetchBytes|readiness|oneAtATime|mayReplace|dataCost|putPack|packSource|stageSlot|isCoreOf|keysOfThisPage|lastTry)\.|domain\/pack\/manifest|app\/(appUpdate|packUpdate|shellWorker|trustedScriptUrl))/,
   },
 ];
 

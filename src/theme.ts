@@ -19,6 +19,31 @@ try {
   // A window that keeps nothing.
 }
 
+// A script that is no longer there: the host has a newer release, and this page, which knows the old names, is loaded anew.
+// Once in half a minute at most, and only when the host answers: without a signal the page that stands is better.
+const missing = async () => {
+  try {
+    const last = Number(sessionStorage.getItem('lon-loaded-anew'));
+    if (Date.now() - last < 30_000) return;
+    sessionStorage.setItem('lon-loaded-anew', String(Date.now()));
+    if (!(await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).ok) return;
+    // A visit lives in the page's memory: it is taken up again (storage/visitGoesOn.ts).
+    if (sessionStorage.getItem('lon-visit-key')) sessionStorage.setItem('lon-visit-goes-on', 'yes');
+    location.reload();
+  } catch {
+    // No signal, or a window that keeps nothing and could not count: the page stays.
+  }
+};
+addEventListener('local-offer-missing', missing);
+// A failed script or preload tells the window only on the way down.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement || target instanceof HTMLLinkElement) void missing();
+  },
+  true,
+);
+
 // A tap on a button before the app has come is kept, shown as taken, and done when the app says that it is awake.
 let early: HTMLElement | undefined;
 const keep = (event: Event) => {

@@ -1,23 +1,40 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { AppUpdate } from './appUpdate.ts';
+import type { Damage } from './getPack.ts';
+import { loadAllEnglish } from '../i18n/setup.ts';
 import { Go } from './parts/Go.tsx';
 import { daysBetween, longDate } from './parts/dates.ts';
 import { useJourney } from './parts/journeyContext.ts';
 import { usePack } from './parts/packContext.ts';
 import { useAddresses } from './parts/useAddresses.ts';
 
+/** Fetched when there may be something to say; a page that cannot fetch it goes on without. */
+const Warnings = lazy(async () => {
+  const loads = Promise.all([import('./warnings/Warnings.tsx'), loadAllEnglish()]);
+  return { default: (await loads.catch(() => []))[0]?.Warnings ?? (() => null) };
+});
+
+interface Props {
+  readonly rootUrl: string;
+  readonly newer: ReactNode;
+  /** The pack on this device was found damaged. */
+  readonly damage?: Damage | undefined;
+}
+
 /** What stands between the header and a page: the way back, the visit in hand, what has changed. Never in the way. */
-export function Bars({ rootUrl, newer }: { rootUrl: string; newer: ReactNode }) {
+export function Bars({ rootUrl, newer, damage }: Props) {
   const { t } = useTranslation(['common', 'questions']);
   const { view, language, today } = usePack();
-  const { restored, visitName } = useJourney();
+  const { id, visitName } = useJourney();
   const to = useAddresses();
   const { pathname, hash } = useLocation();
   const inJourney = pathname === to.outcome.pathname;
   const isAsking = inJourney && hash !== '#outcome' && hash !== '#check';
-  const checkedOn = view.national.lawCheckedOn ?? view.national.issued;
+  const day = today ?? view.pack.issued;
+  // Below nothing, this device's day is wrong; above 90 somebody should have looked at the law again.
+  const age = daysBetween(view.national.lawCheckedOn ?? view.national.issued, day);
   const notices = view.local.notices.filter((one) => today !== undefined && one.from <= today && today <= one.until);
   return (
     <>
@@ -26,7 +43,11 @@ export function Bars({ rootUrl, newer }: { rootUrl: string; newer: ReactNode }) 
           <strong>{t('visitWith', { name: visitName })}</strong> <Go to={to.visit}>{t('finishVisit')}</Go>
         </Bar>
       )}
-      {restored ? <Bar>{t('restored')}</Bar> : null}
+      {damage || id || age < 0 || age > 90 || day < view.pack.issued ? (
+        <Suspense>
+          <Warnings damage={damage} />
+        </Suspense>
+      ) : null}
       {newer && !isAsking ? (
         <Bar>
           <Suspense>{newer}</Suspense>
@@ -36,9 +57,6 @@ export function Bars({ rootUrl, newer }: { rootUrl: string; newer: ReactNode }) 
       {today !== undefined && today > (view.pack.expires ?? today) ? (
         <Bar>{t('expired', { date: longDate(view.pack.expires ?? today, language, false) })}</Bar>
       ) : null}
-      {today !== undefined && daysBetween(checkedOn, today) > 90 ? (
-        <Bar>{t('lawOld', { date: longDate(checkedOn, language, false) })}</Bar>
-      ) : null}
       {notices.map((notice) => (
         <Bar key={notice.id}>{typeof notice.text === 'string' ? notice.text : notice.text.text}</Bar>
       ))}
@@ -47,7 +65,7 @@ export function Bars({ rootUrl, newer }: { rootUrl: string; newer: ReactNode }) 
   );
 }
 
-function Bar({ children }: { children: ReactNode }) {
+export function Bar({ children }: { children: ReactNode }) {
   return (
     <div className="status-bar" role="status">
       <p className="wide">{children}</p>

@@ -13,7 +13,11 @@ function load(screen: Screen): Promise<ComponentType> {
     loaded.set(screen.path, module.Screen);
     return module.Screen;
   });
-  promise.catch(() => loading.delete(screen.path));
+  promise.catch(() => {
+    loading.delete(screen.path);
+    // The host may have a newer release without this file: src/theme.ts.
+    dispatchEvent(new Event('local-offer-missing'));
+  });
   loading.set(screen.path, promise);
   return promise;
 }

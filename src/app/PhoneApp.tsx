@@ -32,7 +32,12 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
     const tick = () => setToday(todayInEngland(new Date()));
     tick();
     document.addEventListener('visibilitychange', tick);
-    return () => document.removeEventListener('visibilitychange', tick);
+    // Midnight passes over an open page too.
+    const timer = setInterval(tick, 60_000);
+    return () => {
+      document.removeEventListener('visibilitychange', tick);
+      clearInterval(timer);
+    };
   }, []);
 
   // Drawn and listening: a tap that came before is done now (src/theme.ts).
@@ -70,6 +75,7 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
         today === undefined ? null : (
           <Bars
             rootUrl={rootUrl}
+            damage={pack.damage}
             newer={
               newer === undefined ? null : (
                 <NewerPack area={area} rootUrl={rootUrl} bytes={newer} onTake={() => void takeNewer()} />

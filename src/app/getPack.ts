@@ -3,6 +3,9 @@ import type { Directory, PackView } from '../domain/pack/view.ts';
 import { inTime } from '../storage/inTime.ts';
 import { openPack } from '../storage/packs.ts';
 
+/** What became of a pack that was damaged on the device. */
+export type Damage = 'fell-back' | 'mended';
+
 /** A pack in memory, with the chosen language laid over it. */
 export interface OpenedPack {
   readonly version: number;
@@ -11,6 +14,7 @@ export interface OpenedPack {
   /** The words of the chosen language are laid over it, as far as the pack has any. */
   readonly isTranslated: boolean;
   readonly searchIndex: () => Promise<ArrayBuffer>;
+  readonly damage?: Damage | undefined;
 }
 
 /** For the words of a language that was never chosen here before; without them the page comes in English. */
@@ -34,8 +38,11 @@ export async function getPack(
     await inTime<unknown>(update, patience, () => undefined);
     return (await openKept(area, language)) ?? kept;
   }
-  const once = await update;
-  if (once === undefined) return openKept(area, language);
+  const { once, mended } = await update;
+  if (once === undefined) {
+    const opened = await openKept(area, language);
+    return opened && mended ? { ...opened, damage: 'mended' } : opened;
+  }
   const [[view], services, [overlay]] = await Promise.all([
     once.read('core'),
     once.read('services'),
@@ -64,6 +71,7 @@ export async function openKept(area: string, language: string): Promise<OpenedPa
     version: stored.manifest.version,
     view: await laid(view, language, overlay),
     directory,
+    damage: stored.fellBack ? 'fell-back' : undefined,
     isTranslated: overlay !== undefined || !hasWords,
     searchIndex: () => stored.searchIndex(),
   };

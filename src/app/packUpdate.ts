@@ -7,22 +7,22 @@ import type { PackOnce } from '../storage/readPackOnce.ts';
 import { startAppUpdate } from './appUpdate.ts';
 
 /**
- * Puts the first pack, or the first in this language, on the device, after asking where it costs much. Handed back is
- * only what this device cannot keep.
+ * Puts the first pack, or the first in this language, on the device, after asking where it costs much. A pack is handed
+ * back only where this device cannot keep it; `mended` where the one that was there was damaged.
  */
 export async function firstPack(
   area: string,
   rootUrl: string,
   lang: string,
   ask: (bytes: number) => Promise<boolean>,
-): Promise<PackOnce | undefined> {
+): Promise<{ readonly once?: PackOnce | undefined; readonly mended: boolean }> {
   let result = await updatePack(area, rootUrl, { lang, most: bytesWithoutAsking() });
   if (result.outcome === 'costs' && (await ask(result.bytes))) result = await updatePack(area, rootUrl, { lang });
   rememberTry(result);
   const cannotKeep = result.outcome === 'refused' && result.reason === 'no-storage';
-  if (!cannotKeep) return undefined;
+  if (!cannotKeep) return { mended: result.outcome === 'updated' && result.mended === true };
   const { readPackOnce } = await import('../storage/readPackOnce.ts');
-  return readPackOnce(area, rootUrl, lang);
+  return { once: await readPackOnce(area, rootUrl, lang), mended: false };
 }
 
 /** In the background, after the page is drawn: a newer release of the app, then a newer pack. */

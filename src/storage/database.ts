@@ -37,7 +37,13 @@ export interface DatabaseEvents {
   readonly onTakenAway: (why: 'newer-app' | 'removed') => void;
 }
 
-const formVersion = 1;
+/**
+ * What each version of the database added: tables with their key and indexes. Nothing a family typed stands in an index.
+ * A change of form adds one at the end, and a stored database of the form before to tests/cases/databases.
+ */
+export const journeyForms: readonly Readonly<Record<string, string>>[] = [
+  { journeys: 'id', outcomes: 'id, journey', notes: 'id, journey', meta: 'key' },
+];
 
 interface Tables {
   readonly journeys: Table<Journey, string>;
@@ -65,7 +71,7 @@ const worthAnotherTry = new Set([
 const pausesBeforeTries = [0, 50, 250];
 
 /** Throws `DatabaseError` from `read` and `change`; an error thrown by an edit passes through as it is. */
-export function createJourneyDatabase(device: Device, events: DatabaseEvents): JourneyDatabase {
+export function createJourneyDatabase(device: Device, events: DatabaseEvents, forms = journeyForms): JourneyDatabase {
   let opening: Promise<Dexie> | undefined;
   let blocked = false;
 
@@ -74,7 +80,7 @@ export function createJourneyDatabase(device: Device, events: DatabaseEvents): J
     opening = undefined;
   };
   const open = () => {
-    opening ??= openDexie(device, {
+    opening ??= openDexie(device, forms, {
       onBlocked: () => (blocked = true),
       onClose: () => (opening = undefined),
       onVersionChange: (why) => {
@@ -126,7 +132,8 @@ interface DexieEvents {
   readonly onVersionChange: (why: 'newer-app' | 'removed') => void;
 }
 
-async function openDexie(device: Device, events: DexieEvents): Promise<Dexie> {
+async function openDexie(device: Device, forms: typeof journeyForms, events: DexieEvents): Promise<Dexie> {
+  const isNewer = (version: number) => isOfForm(version, forms.length + 1);
   const { Dexie } = await import('dexie');
   // Dexie would open a newer form of the database as it stands, and patch it. Code that does not know that form must
   // neither write to it nor change it; where the browser cannot list databases it is found out after opening.
@@ -139,8 +146,7 @@ async function openDexie(device: Device, events: DexieEvents): Promise<Dexie> {
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
   });
-  // Nothing a family typed stands in an index. A change of form adds a version and keeps the old ones.
-  database.version(formVersion).stores({ journeys: 'id', outcomes: 'id, journey', notes: 'id, journey', meta: 'key' });
+  for (const [index, tables] of forms.entries()) database.version(index + 1).stores(tables);
   database.on('blocked', events.onBlocked);
   database.on('close', events.onClose);
   database.on('versionchange', (event) => events.onVersionChange(event.newVersion === null ? 'removed' : 'newer-app'));
@@ -153,8 +159,8 @@ async function openDexie(device: Device, events: DexieEvents): Promise<Dexie> {
 }
 
 /** Dexie multiplies its versions by ten and uses the numbers between for patches of its own. */
-function isNewer(version: number): boolean {
-  return version >= (formVersion + 1) * 10;
+function isOfForm(version: number, form: number): boolean {
+  return version >= form * 10;
 }
 
 function newerForm(): Error {

@@ -1,10 +1,19 @@
-import { createJourneyDatabase, DatabaseError, type DatabaseFault, type JourneyDatabase } from './database.ts';
+import { addApart, apartFrom } from './apart.ts';
+import { compareStores, losesTo, readMirror } from './compareStores.ts';
+import {
+  createJourneyDatabase,
+  DatabaseError,
+  journeyForms,
+  type DatabaseFault,
+  type JourneyDatabase,
+} from './database.ts';
 import type { Device } from './device.ts';
 import { inTime } from './inTime.ts';
 import { createListeners, type Keeper, type KeeperEvent, type Saved } from './keeper.ts';
-import { keptFrom, mergeKept, nothingKept, type Edit, type Kept } from './kept.ts';
+import { mergeKept, nothingKept, type Edit, type Kept } from './kept.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { oneAtATime } from './oneAtATime.ts';
+import { roomMade } from './roomMade.ts';
 
 /** What was found when the two stores were compared. */
 export interface Recovery {
@@ -18,33 +27,42 @@ export interface Recovery {
 
 const writerLock = 'lon-writer';
 const channelName = 'lon-journeys';
+/** Begins as the mirror's own name does: it is a copy of journeys too. */
+export const apartName = 'journeys-apart';
 
 /**
  * Keeps journeys in the database and, after its commit, in a mirror. Without a database it keeps them in memory, still
  * mirrored where that works, and says which. One writer at a time over all tabs.
+ *
+ * A tab without a database may stand beside one that has it: an old release beside a new one, or one whose database
+ * hangs. It must not write over that tab's mirror. What it alone knows goes into a mirror of its own kind, `apart`, and
+ * whichever tab has the database brings that in.
  */
 export class DeviceKeeper implements Keeper {
   readonly #device: Device;
   readonly #database: JourneyDatabase;
   readonly #mirror: Mirror;
+  readonly #apart: Mirror;
   readonly #channel: BroadcastChannel | undefined;
   readonly #listeners = createListeners();
   #memory: Kept = nothingKept;
+  /** What the database, or failing that the mirror, is known to hold: the rest of the memory is this tab's alone. */
+  #base: Kept = nothingKept;
   /** The memory holds something that the database has not got. */
   #isUnsaved = false;
   #brokenBy: DatabaseFault | undefined;
   #saved: Saved | undefined;
   #recovering: Promise<Recovery> | undefined;
 
-  constructor(device: Device) {
+  constructor(device: Device, forms = journeyForms) {
     this.#device = device;
     this.#mirror = createMirror(device, 'journeys');
-    this.#database = createJourneyDatabase(device, {
-      onTakenAway: (why) => {
-        if (why === 'removed') this.#forget();
-        this.#listeners.tell(why);
-      },
-    });
+    this.#apart = createMirror(device, apartName);
+    const onTakenAway = (why: 'newer-app' | 'removed') => {
+      if (why === 'removed') this.#forget();
+      this.#listeners.tell(why);
+    };
+    this.#database = createJourneyDatabase(device, { onTakenAway }, forms);
     this.#channel = device.channel?.(channelName);
     this.#channel?.addEventListener('message', ({ data }) => this.#hear(data));
   }
@@ -60,8 +78,10 @@ export class DeviceKeeper implements Keeper {
   /** Compares the two stores, once a page, before anything else is read or written. */
   recover(): Promise<Recovery> {
     this.#recovering ??= this.#alone(async () => {
-      const { kept, putBack, where, fault, mirrorIsBehind } = await compare(this.#database, this.#mirror, this.#memory);
+      const stores = { database: this.#database, mirror: this.#mirror, apart: this.#apart };
+      const { kept, base, putBack, where, fault, mirrorIsBehind } = await compareStores(stores, this.#memory);
       this.#memory = kept;
+      this.#base = base;
       this.#isUnsaved = fault !== undefined;
       this.#brokenBy = fault;
       if (mirrorIsBehind) await copied(this.#device, this.#mirror, kept, true);
@@ -102,22 +122,70 @@ export class DeviceKeeper implements Keeper {
 
   async #change(edit: Edit): Promise<{ kept: Kept; saved: Saved }> {
     const before = this.#memory;
-    const fault = await this.#tryDatabase(async () => {
-      const unsaved = this.#isUnsaved ? before : undefined;
-      this.#memory = await this.#database.change((stored) => edit(unsaved ? mergeKept(stored, unsaved) : stored));
-      this.#isUnsaved = false;
-    });
-    if (fault !== undefined) this.#memory = edit(before);
+    const fault = await this.#tryWithRoom(() => this.#changeDatabase(edit));
+    if (fault !== undefined) return this.#changeApart(before, edit, fault);
     const kept = this.#memory;
     const mirrored = await copied(this.#device, this.#mirror, kept, losesTo(before, kept));
     this.#channel?.postMessage('changed');
-    const where = fault === undefined ? 'database' : mirrored ? 'mirror' : 'memory';
-    return { kept, saved: this.#note({ where, mirrored, fault }) };
+    return { kept, saved: this.#note({ where: 'database', mirrored, fault }) };
+  }
+
+  /** Numbers only rise: a database with a lower one than this page has seen was emptied under it, by a crash of the browser. */
+  #mended(stored: Kept): Kept {
+    return stored.sequence < this.#base.sequence ? mergeKept(stored, this.#base) : stored;
+  }
+
+  /** Brings in what this tab, or another without a database, kept apart; lets go of that after the commit. */
+  async #changeDatabase(edit: Edit): Promise<void> {
+    const apart = this.#isUnsaved ? await this.#allApart() : undefined;
+    this.#memory = await this.#database.change((stored) => {
+      const whole = this.#mended(stored);
+      return edit(apart ? addApart(whole, apart) : whole);
+    });
+    this.#base = this.#memory;
+    this.#isUnsaved = false;
+    if (apart) await this.#apart.clear();
+  }
+
+  async #changeApart(before: Kept, edit: Edit, fault: DatabaseFault): Promise<{ kept: Kept; saved: Saved }> {
+    const kept = edit(before);
+    this.#memory = kept;
+    const isLess = losesTo(before, kept);
+    const mirrored = await copied(this.#device, this.#apart, await this.#allApart(), isLess);
+    // What was deleted must not stand in the older copy either.
+    if (isLess) await copied(this.#device, this.#mirror, await this.#withoutRemoved(kept), true);
+    this.#channel?.postMessage('apart');
+    return { kept, saved: this.#note({ where: mirrored ? 'mirror' : 'memory', mirrored, fault }) };
+  }
+
+  /** What stands apart already, of whichever tab, with what only this one knows. */
+  async #allApart(): Promise<Kept> {
+    const mine = apartFrom(this.#base, this.#memory);
+    const there = await readMirror(this.#apart);
+    return there ? { ...addApart(there, mine), sequence: Math.max(there.sequence, mine.sequence) + 1 } : mine;
+  }
+
+  async #withoutRemoved({ sequence, removed }: Kept): Promise<Kept> {
+    return addApart((await readMirror(this.#mirror)) ?? nothingKept, { ...nothingKept, sequence, removed });
   }
 
   async #readDatabase(): Promise<void> {
-    const stored = await this.#database.read();
-    this.#memory = this.#isUnsaved ? mergeKept(stored, this.#memory) : stored;
+    const read = await this.#database.read();
+    const stored = this.#mended(read);
+    if (stored !== read) await this.#database.change(() => stored);
+    this.#memory = this.#isUnsaved ? addApart(stored, apartFrom(this.#base, this.#memory)) : stored;
+    this.#base = stored;
+  }
+
+  /** On a full device, makes room as often as there is something to give up. */
+  async #tryWithRoom(work: () => Promise<void>): Promise<DatabaseFault | undefined> {
+    let fault = await this.#tryDatabase(work);
+    if (fault !== 'no-space') return fault;
+    for await (const _ of roomMade(this.#device)) {
+      fault = await this.#tryDatabase(work);
+      if (fault !== 'no-space') break;
+    }
+    return fault;
   }
 
   /** Runs `work` unless the database is known to be broken; hands back why it could not be done. */
@@ -145,14 +213,28 @@ export class DeviceKeeper implements Keeper {
 
   #hear(message: unknown): void {
     if (message === 'changed') this.#listeners.tell('changed-elsewhere');
+    if (message === 'apart') void this.#bringIn();
     if (message !== 'removed') return;
     this.#forget();
     this.#database.close();
     this.#listeners.tell('removed');
   }
 
+  /** Another tab kept something without the database; this one, if it has it, puts it there. */
+  async #bringIn(): Promise<void> {
+    await this.recover();
+    if (this.#brokenBy !== undefined) return;
+    await this.#alone(async () => {
+      if ((await readMirror(this.#apart)) === undefined) return;
+      this.#isUnsaved = true;
+      await this.#change((kept) => kept);
+    });
+    this.#listeners.tell('changed-elsewhere');
+  }
+
   #forget(): void {
     this.#memory = nothingKept;
+    this.#base = nothingKept;
     this.#isUnsaved = false;
     this.#brokenBy = undefined;
     this.#saved = undefined;
@@ -162,52 +244,6 @@ export class DeviceKeeper implements Keeper {
   async #alone<Value>(work: () => Promise<Value>): Promise<Value> {
     // Without `ifFree` it waits its turn and always runs.
     return (await oneAtATime(this.#device, writerLock, work)) as Value;
-  }
-}
-
-interface Comparison {
-  readonly kept: Kept;
-  readonly putBack: readonly string[];
-  readonly mirrorIsBehind: boolean;
-  readonly where: Saved['where'];
-  readonly fault: DatabaseFault | undefined;
-}
-
-async function compare(database: JourneyDatabase, mirror: Mirror, memory: Kept): Promise<Comparison> {
-  const copy = (await readMirror(mirror)) ?? nothingKept;
-  try {
-    const stored = await database.read();
-    const both = mergeKept(stored, copy);
-    const putBack = Object.keys(both.journeys).filter((id) => lacks(stored, both, id));
-    const isWhole = putBack.length === 0 && !losesTo(stored, both) && stored.sequence >= copy.sequence;
-    const kept = isWhole ? stored : await database.change((now) => mergeKept(now, copy));
-    const mirrorIsBehind = kept.sequence > copy.sequence || losesTo(copy, kept);
-    return { kept, putBack, mirrorIsBehind, where: 'database', fault: undefined };
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    const where = copy === nothingKept ? 'memory' : 'mirror';
-    return { kept: mergeKept(copy, memory), putBack: [], mirrorIsBehind: false, where, fault: error.fault };
-  }
-}
-
-/** Whether the journey, or anything saved with it, is newer or only to be found in `both`. */
-function lacks(stored: Kept, both: Kept, id: string): boolean {
-  if (stored.journeys[id]?.sequence !== both.journeys[id]?.sequence) return true;
-  const things = [...Object.values(both.outcomes), ...Object.values(both.notes)].filter((one) => one.journey === id);
-  return things.some((one) => (stored.outcomes[one.id] ?? stored.notes[one.id])?.sequence !== one.sequence);
-}
-
-/** Whether `other` knows of a deletion that `one` has not heard of. */
-function losesTo(one: Kept, other: Kept): boolean {
-  return Object.entries(other.removed).some(([id, sequence]) => (one.removed[id] ?? -1) < sequence);
-}
-
-async function readMirror(mirror: Mirror): Promise<Kept | undefined> {
-  const copy = await mirror.read();
-  try {
-    return copy && keptFrom(JSON.parse(copy.text));
-  } catch {
-    return undefined;
   }
 }
 

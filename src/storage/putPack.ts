@@ -18,7 +18,12 @@ import { sha256 } from './sha256.ts';
 import { beginStaging, endStaging, markOf, writeFile } from './stageSlot.ts';
 
 export type UpdateResult =
-  | { readonly outcome: 'updated'; readonly version: number }
+  | {
+      readonly outcome: 'updated';
+      readonly version: number;
+      /** There was a pack on the device, and it was damaged. */
+      readonly mended?: boolean;
+    }
   /** The same pack, with a translation fetched to it. */
   | { readonly outcome: 'language-added'; readonly version: number }
   | { readonly outcome: 'current'; readonly version: number }
@@ -139,7 +144,11 @@ async function flip(
     ...(before && { leaving: { slot: before.slot, session: device.session } }),
     ...(Object.keys(highest).length > 0 && { highest }),
   });
-  return { outcome: 'updated', version: manifest.version };
+  return {
+    outcome: 'updated',
+    version: manifest.version,
+    ...(pointer !== undefined && !isWhole && { mended: true }),
+  };
 }
 
 /** The pack in use is the one offered: what it lacks is a translation, or the note of who signed it. */

@@ -1,4 +1,5 @@
 import { thisDevice, type Device } from './device.ts';
+import { apartName } from './deviceKeeper.ts';
 import { inTime } from './inTime.ts';
 import { deviceJourneys, letGoOfJourneys, withoutJourney } from './journeys.ts';
 import { createMirror } from './mirror.ts';
@@ -59,7 +60,7 @@ export async function removeItem(item: KeptItem, device: Device = thisDevice()):
 
 async function removeJourneys(device: Device): Promise<void> {
   await emptyJourneys(device);
-  await createMirror(device, 'journeys').clear();
+  for (const name of ['journeys', apartName]) await createMirror(device, name).clear();
   for (const name of await databaseNames(device)) await deleteDatabase(device, name);
 }
 

@@ -1,56 +1,131 @@
-import { serve } from '../commands/serve.ts';
-import { milliseconds, quantile, table, writeMeasurement } from './figures.ts';
-import { isLost, killDuringAnswers, type Kill } from './killDuringAnswers.ts';
+import { quantile, table, writeMeasurement } from './figures.ts';
+import { isInWrite, isLost, killDuringAnswers, type Damage, type Kill } from './killDuringAnswers.ts';
+import { isInUpdate, isTorn, killDuringPackUpdate, type PackKill } from './killDuringPackUpdate.ts';
+import { isBroken, isInWorkerUpdate, killDuringWorkerUpdate, type WorkerKill } from './killDuringWorkerUpdate.ts';
+import { ReleasingSite } from './releasingSite.ts';
 import { seededRandom } from './seededRandom.ts';
-import { withoutAnyStore, withoutDatabase } from './stores.ts';
+import { withoutAnyStore, withoutDatabase, withoutMirror } from './stores.ts';
 
-/** Most kills come before the next screen does: within this many milliseconds of the tap on Continue. */
-const spread = 30;
-
-/** Kills of Chromium during answers: with both stores, with the database gone each time, and with neither. */
-export async function measureKills(today: string): Promise<string> {
-  const { server, address } = await serve('dist/site', 0);
-  const run = (times: number, seed: number, damage?: typeof withoutDatabase) =>
-    killDuringAnswers({ site: address, times, random: seededRandom(seed), spread, ...(damage ? { damage } : {}) });
-  const whole = await run(200, 1);
-  const mirrorOnly = await run(20, 2, withoutDatabase);
-  const nothing = await run(3, 3, withoutAnyStore);
-  server.close();
-  const row = (name: string, kills: readonly Kill[]) => [
-    name,
-    kills.length,
-    kills.filter((one) => one.betweenStartAndAnswer).length,
-    kills.filter((one) => one.betweenStartAndAnswer && one.found === one.inHand).length,
-    kills.filter(isLost).length,
-  ];
-  const body = [
-    `Every process of Chromium killed (SIGKILL) at a random moment up to ${spread} ms after the tap on Continue; then started again on the same profile. Lost is an answer whose next screen the family had seen and that is not there again.`,
-    table(
-      ['what is left on the device', 'kills', 'before the next screen came', 'of these kept all the same', 'lost'],
-      [
-        row('both stores', whole),
-        row('the database taken away after each kill: only the second store', mirrorOnly),
-        row('neither: shows that a loss is seen here', nothing),
-      ],
-    ),
-    'When the kills came, in milliseconds after the tap (both stores):',
-    histogram(whole),
-  ].join('\n\n');
-  return writeMeasurement('kills', 'Killed while a family answers', body, today);
+interface AnyKill {
+  readonly stage: string;
+  readonly after: number;
 }
 
-function histogram(kills: readonly Kill[]): string {
-  const width = 5;
-  const rows = Array.from({ length: Math.ceil(spread / width) }, (_, index) => {
-    const within = kills.filter(({ after }) => after >= index * width && after < (index + 1) * width);
-    const before = within.filter((one) => one.betweenStartAndAnswer).length;
-    return [`${index * width} to ${(index + 1) * width}`, before, within.length - before];
-  });
-  const middle = milliseconds(
-    quantile(
-      kills.map((one) => one.after),
-      0.5,
+/** Kills of Chromium during answers, with and without the second store, during pack updates and worker updates. */
+export async function measureKills(today: string): Promise<string> {
+  const intro =
+    'Every process of Chromium gets SIGKILL at a random moment; then it is started again on the same profile. A kill of the machine’s power would differ in one thing: here the operating system lives on, so what was handed to it is written.';
+  const body = [intro, ...(await duringAnswers()), ...(await duringPacks()), ...(await duringWorkers())].join('\n\n');
+  return writeMeasurement('kills', 'Killed while it works', body, today);
+}
+
+async function duringAnswers(): Promise<string[]> {
+  const runs = await answerRuns();
+  return [
+    '## While a family answers',
+    'Lost is an answer whose next screen the family had seen and that is not there again. In the write: between the beginning of the database’s transaction and the next screen.',
+    table(
+      [
+        'what is left on the device',
+        'kills',
+        'in the write',
+        'of these kept all the same',
+        'told of a restore',
+        'lost',
+      ],
+      runs.map(({ name, kills }) => [
+        name,
+        kills.length,
+        share(kills, isInWrite),
+        kills.filter((one) => isInWrite(one) && one.found === one.inHand).length,
+        kills.filter((one) => one.toldRestored).length,
+        kills.filter(isLost).length,
+      ]),
+    ),
+    `When the kills came, in milliseconds from the write’s start (both stores):\n\n${histogram(runs[0]!.kills)}`,
+  ];
+}
+
+async function duringPacks(): Promise<string[]> {
+  const site = await new ReleasingSite().up();
+  const packs = await killDuringPackUpdate(site, 200, seededRandom(1));
+  await site.down();
+  const count = (is: (kill: PackKill) => boolean) => packs.filter(is).length;
+  const old = count((one) => one.shown === one.before);
+  const offered = count((one) => one.shown === one.offered);
+  return [
+    '## While newer content comes',
+    'Each pack differs from the one before in every file. After each kill the app is opened with nobody answering; every file in Cache Storage is held against its hash and its edition. Torn: a file missing, damaged or of another edition; a page that stays blank; an older pack than the one that was in use.',
+    table(
+      ['kills', 'in the update', 'opened with the old', 'with the new', 'torn'],
+      [[packs.length, share(packs, isInUpdate), old, offered, count(isTorn)]],
+    ),
+    `Milliseconds from the first write into the slot:\n\n${histogram(packs)}`,
+  ];
+}
+
+async function duringWorkers(): Promise<string[]> {
+  const site = await new ReleasingSite().up();
+  const workers = await killDuringWorkerUpdate(site, 100, seededRandom(1));
+  await site.down();
+  const count = (is: (kill: WorkerKill) => boolean) => workers.filter(is).length;
+  const old = count((one) => one.booted?.release === one.before);
+  const offered = count((one) => one.booted?.release === one.offered);
+  return [
+    '## While a newer release takes over',
+    'Each release gives every script another name; the host no longer has those of the release before. After each kill the app is opened with nobody answering.',
+    table(
+      ['kills', 'in the update', 'opened with the old', 'with the new', 'blank or mixed'],
+      [[workers.length, share(workers, isInWorkerUpdate), old, offered, count(isBroken)]],
+    ),
+    `Milliseconds from the beginning of the install:\n\n${histogram(workers)}`,
+  ];
+}
+
+async function answerRuns(): Promise<{ name: string; kills: readonly Kill[] }[]> {
+  const site = await new ReleasingSite().up();
+  const run = async (name: string, times: number, mirror: boolean, damage?: Damage) => {
+    const killing = { site: site.address, times, random: seededRandom(times), mirror };
+    return { name, kills: await killDuringAnswers(damage ? { ...killing, damage } : killing) };
+  };
+  const runs = [
+    await run('both stores', 200, true),
+    await run('the second store switched off', 200, false),
+    await run('the database taken away after each kill', 25, true, withoutDatabase),
+    await run('the same with the second store switched off', 5, false, withoutDatabase),
+    await run('the second store taken away after each kill', 25, true, withoutMirror),
+    await run('both taken away: shows that a loss is seen here', 3, true, withoutAnyStore),
+  ];
+  await site.down();
+  return runs;
+}
+
+function share<One>(kills: readonly One[], is: (kill: One) => boolean): string {
+  const count = kills.filter(is).length;
+  return `${count} (${Math.round((100 * count) / Math.max(kills.length, 1))}%)`;
+}
+
+/** Ten columns up to the latest kill but one in fifty, a row for each stage. */
+function histogram(kills: readonly AnyKill[]): string {
+  const width = Math.max(
+    1,
+    Math.ceil(
+      quantile(
+        kills.map((one) => one.after),
+        0.98,
+      ) / 10,
     ),
   );
-  return `${table(['', 'before the next screen came', 'after'], rows)}\n\nMedian ${middle} ms.`;
+  const stages = [...new Set(kills.map((one) => one.stage))];
+  const heads = Array.from({ length: 10 }, (_, at) =>
+    at === 9 ? `${at * width} and on` : `${at * width} to ${(at + 1) * width}`,
+  );
+  const column = (one: AnyKill) => Math.min(9, Math.floor(one.after / width));
+  return table(
+    ['', ...heads],
+    stages.map((stage) => [
+      stage,
+      ...heads.map((_, at) => kills.filter((one) => one.stage === stage && column(one) === at).length || ''),
+    ]),
+  );
 }

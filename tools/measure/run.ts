@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { measureFirstPaint } from './firstPaint.ts';
+import { measureCorruption } from './corruption.ts';
+import { measureDeploys } from './deploys.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureHostilePack } from './hostileReport.ts';
@@ -9,6 +11,7 @@ import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
 import { measureSearchSpeed } from './searchSpeed.ts';
 import { measureStaticBuild } from './staticBuild.ts';
+import { measureTabs } from './tabs.ts';
 
 const half = halfAsked(process.argv);
 
@@ -26,6 +29,9 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'static-build': measureStaticBuild,
   'first-paint': measureFirstPaint,
   lighthouse: measureLighthouse,
+  tabs: measureTabs,
+  deploys: measureDeploys,
+  corruption: measureCorruption,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');

@@ -14,7 +14,7 @@ const storage = () => import('../../storage/visit.ts');
 
 /** Every journey kept here: go on, rename by keeping it, save as a file, delete; and open a file from elsewhere. */
 export function Screen() {
-  const { t } = useTranslation(['questions', 'pages', 'common']);
+  const { t } = useTranslation(['questions', 'pages', 'common', 'errors']);
   const [journeys, setJourneys] = useState<readonly Journey[] | undefined>();
   const [said, setSaid] = useState('');
   const { refresh } = useJourney();
@@ -27,7 +27,7 @@ export function Screen() {
     if (!file) return;
     const { importBackup, readBackup } = await import('../../storage/backup.ts');
     const read = await readBackup(await file.text());
-    if ('fault' in read) return setSaid(t('pages:fileFault_not_json'));
+    if ('fault' in read) return setSaid(t(`errors:fileFault_${read.fault}`));
     await importBackup(read.backup, {}, (await storage()).currentJourneys());
     setSaid(t('pages:openedFile'));
     await look();

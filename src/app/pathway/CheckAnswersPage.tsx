@@ -22,7 +22,6 @@ export function CheckAnswersPage() {
   const unused = notUsedNow.flatMap((id) => questionAt(view, journey.pathways, id) ?? []);
   return (
     <Screen title={t('checkTitle')}>
-      {journey.saved ? null : <p className="notice warn">{t('notSaved')}</p>}
       <p>
         {next ? (
           <Go to={to.question(next.id)} className="button big">

@@ -26,7 +26,7 @@ import { useOutcome } from './useOutcome.ts';
 export function OutcomePage() {
   const { t } = useTranslation(['results', 'common', 'questions']);
   const { view, today, language } = usePack();
-  const { state, saved } = useJourney();
+  const { state } = useJourney();
   const outcome = useOutcome();
   if (!outcome || !state) return null;
   const where = state.facts.homeArea;
@@ -45,7 +45,6 @@ export function OutcomePage() {
       }
     >
       {where === 'outside-england' ? <p className="notice warn">{t('outsideEngland')}</p> : null}
-      {saved ? null : <p className="notice warn">{t('questions:notSaved')}</p>}
       <SinceYouLooked />
       <div className="full stack two">
         <FirstCard outcome={outcome} />

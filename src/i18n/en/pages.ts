@@ -123,7 +123,6 @@ export const pages = {
   openFile: 'Open a file with saved answers',
   openedFile: 'The answers are here now.',
   saveFile: 'Save a copy as a file',
-  fileFault_not_json: 'This file could not be read.',
   keptIntro: 'Nothing you type leaves this device unless you send it yourself. We use no cookies.',
   keptCounts:
     'We count nothing, unless somebody switches it on in the settings: then only how often a search found nothing, by topic and month, never the words, and never during a visit.',

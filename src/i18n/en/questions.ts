@@ -21,7 +21,6 @@ export const questions = {
   notUsedNow: 'Answers not used now',
   notUsedNowText: 'We keep these in case you change your mind.',
   saved: 'Saved on this device',
-  notSaved: 'This answer could not be saved on this device. You can go on, but save a copy before you close.',
   goOn: 'Go on',
   journeyName: 'Answers of {{date}}',
   journeysTitle: 'My saved answers',

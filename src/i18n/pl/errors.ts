@@ -5,4 +5,33 @@ export const errors = {
   'date-incomplete': 'Wpisz dzień, miesiąc i rok albo wybierz „Nie mam pewności”',
   'date-impossible': 'Nie ma takiego dnia. Sprawdź dzień i miesiąc',
   'year-out-of-range': 'Wpisz rok czterema cyframi, na przykład 2026',
+  dayBefore:
+    'To urządzenie podaje datę {{today}}. To dzień przed powstaniem tego przewodnika ({{date}}). Sprawdź datę w urządzeniu: wszystkie terminy są liczone od niej.',
+  dayAfter:
+    'To urządzenie podaje datę {{today}}, ponad dwa lata po powstaniu tego przewodnika ({{date}}). Sprawdź datę w urządzeniu. Jeśli jest prawidłowa, przewodnik jest za stary: zadzwoń, zanim na nim polegniesz.',
+  restored: 'Przywróciliśmy zapisane odpowiedzi. To urządzenie straciło jedną ich kopię.',
+  lawOld: 'Prawo w tym przewodniku sprawdzono ostatnio {{date}}, ponad 90 dni temu. Sprawdź je, zanim na nim polegasz.',
+  fellBack:
+    'Część najnowszego przewodnika na tym urządzeniu była uszkodzona. Widzisz poprzedni, z dnia {{date}}. Najnowszy zostanie pobrany, gdy będzie zasięg.',
+  mended: 'Część przewodnika na tym urządzeniu była uszkodzona. Pobrano ją ponownie i sprawdzono.',
+  newerTab:
+    'Nowsza wersja tego przewodnika jest otwarta w innej karcie. Zamknij inne karty albo wczytaj tę stronę ponownie. Twoje odpowiedzi są bezpieczne.',
+  oneCopy: 'Twoje odpowiedzi są zapisane na tym urządzeniu, ale w jednym miejscu zamiast w dwóch. {{why}}',
+  notKept: 'Twoje odpowiedzi nie są zapisywane na tym urządzeniu. Zostaną do zamknięcia tej strony. {{why}}',
+  keepCopy: 'Zapisz kopię jako plik',
+  copySaved: 'Kopia została przekazana.',
+  'why_no-database': 'Ta przeglądarka niczego nie zapisuje dla tej strony, być może okno jest prywatne.',
+  'why_cannot-open':
+    'Ich miejsce na tym urządzeniu się nie otwiera. Może pomóc zamknięcie i ponowne otwarcie przeglądarki.',
+  'why_other-tab': 'Starsza wersja tego przewodnika jest otwarta w innej karcie. Zamknij inne karty.',
+  'why_newer-app': 'Nowsza wersja tego przewodnika jest otwarta w innej karcie. Wczytaj tę stronę ponownie.',
+  'why_no-space': 'Urządzenie jest pełne. Usuń coś niepotrzebnego: następna odpowiedź je zapisze.',
+  why_hung: 'Ich miejsce na tym urządzeniu nie odpowiada. Zamknij przeglądarkę i otwórz ją ponownie.',
+  'fileFault_too-large': 'Ten plik jest za duży na kopię odpowiedzi. Wybierz plik o nazwie „answers”.',
+  'fileFault_not-json': 'Nie udało się odczytać tego pliku. Nie jest kopią z tego przewodnika albo jest niepełny.',
+  'fileFault_not-a-backup': 'Ten plik nie jest kopią z tego przewodnika. Wybierz plik o nazwie „answers”.',
+  'fileFault_newer-format':
+    'Tę kopię zrobiła nowsza wersja przewodnika. Wczytaj tę stronę ponownie i spróbuj jeszcze raz.',
+  fileFault_damaged:
+    'Ta kopia jest uszkodzona, więc niczego z niej nie wzięto. To, co jest na urządzeniu, pozostało bez zmian. Spróbuj innej kopii.',
 };

@@ -127,7 +127,6 @@ export const pages = {
   openFile: 'Otwórz plik z zapisanymi odpowiedziami',
   openedFile: 'Odpowiedzi już tu są.',
   saveFile: 'Zapisz kopię jako plik',
-  fileFault_not_json: 'Nie udało się odczytać tego pliku.',
   keptIntro:
     'Nic z tego, co tu wpiszesz, nie opuszcza tego urządzenia, chyba że samodzielnie to wyślesz. Nie używamy plików cookie.',
   keptCounts:

@@ -23,8 +23,6 @@ export const questions = {
   notUsedNow: 'Odpowiedzi teraz nieużywane',
   notUsedNowText: 'Zachowujemy je na wypadek zmiany decyzji.',
   saved: 'Zapisano na tym urządzeniu',
-  notSaved:
-    'Tej odpowiedzi nie udało się zapisać na tym urządzeniu. Można iść dalej, ale przed zamknięciem zapisz kopię.',
   goOn: 'Idź dalej',
   journeyName: 'Odpowiedzi z dnia {{date}}',
   journeysTitle: 'Moje zapisane odpowiedzi',
