@@ -3,7 +3,7 @@ import { pageSummary } from './pageSummary.ts';
 import { breadcrumbs, serviceThing, siteThing, structuredData, termThing, type Crumb } from './structuredData.ts';
 
 /** File names of pages that hold nothing until a family has answered or typed: no search engine should show them. */
-export const emptyPage = /^([a-z]{2,3}\/)?(journey|journeys|search|visit)\/index\.html$/;
+export const emptyPage = /^([a-z]{2,3}\/)?(journey|journeys|search|visit|device|changes)\/index\.html$/;
 
 /** A page as written by the static entry. */
 export interface Page {
