@@ -22,6 +22,8 @@ const problem = z.strictObject({
   tip: z.string(),
   place: z.strictObject({
     file: z.string(),
+    /** The sheet of a workbook. */
+    sheet: z.string().optional(),
     line: count.optional(),
     row: count.optional(),
     column: z.string().optional(),
