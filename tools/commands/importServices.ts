@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../src/domain/pack/problem.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import type { loadPack } from '../disk/loadPack.ts';
-import { columns, type Column, type Draft } from '../../src/officer/exchange/draft.ts';
+import { columns, placeIn, type Column, type Draft } from '../../src/officer/exchange/draft.ts';
 import { finishDraft, type Finishing } from '../../src/officer/exchange/finishDraft.ts';
 import {
   readRecord,
@@ -114,7 +114,7 @@ function finishAll(
       continue;
     }
     const key = draft.sourceId || `${slugOf(cells.name)} ${slugOf(cells.organization)}`;
-    const place = { file: draft.file, row: draft.row, column: draft.called.name ?? 'name' };
+    const place = placeIn(draft, draft.row, draft.called.name ?? 'name');
     if (seen.has(key)) {
       problems.push({
         level: 'error',

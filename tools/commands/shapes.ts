@@ -207,7 +207,7 @@ export const reportCoverageJson = z.strictObject({
 export const importJson = z.strictObject({
   /** The folder that was written to, or null. */
   written: z.string().nullable(),
-  format: z.enum(['csv', 'open-referral', 'unknown']),
+  format: z.enum(['csv', 'workbook', 'open-referral', 'unknown']),
   encoding: z.string().optional(),
   /** Entries of the source, and how many of them became services or were left out by what the source says. */
   entries: count,
