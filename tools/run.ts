@@ -10,6 +10,7 @@ import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
 import { exportServices } from './commands/exportServices.ts';
 import { importServices } from './commands/importServices.ts';
+import { newArea } from './commands/newArea.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
 import { report } from './commands/report.ts';
 import { reportCoverage } from './commands/reportCoverage.ts';
@@ -55,6 +56,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   outline ID                          every way through one
   report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
   report coverage [--out FILE]        what law and the Code expect, and what answers it here
+  new-area NAME [--out DIR]           a pack to start from, with its workbook
   import FILE [--map FILE] [--into DIR | --out DIR]    services of a CSV file or an Open Referral UK feed
   export --format csv|open-referral-uk-3 --out DIR    services for other systems
 
@@ -86,6 +88,7 @@ export async function run(positionals: readonly string[], values: Values): Promi
     const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
     return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };
   }
+  if (command === 'new-area') return newArea({ name: operand, out: values.out, example: folder, json, today });
   if (command === 'import') {
     const { map: mapFile, out, into } = values;
     return importServices({ source: operand, mapFile, out, into, load: () => loadPack(into ?? folder), json, today });

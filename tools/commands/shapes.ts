@@ -4,7 +4,7 @@ import { recordKinds } from '../../src/domain/search/record.ts';
 
 // The public shapes of `--json` (docs/json-shapes.md). What a command prints has the type made of its schema here.
 
-const count = z.int().min(0);
+export const count = z.int().min(0);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const source = z.strictObject({
   act: z.string(),
@@ -15,7 +15,7 @@ const source = z.strictObject({
 const deadlineKind = z.enum(['law', 'guidance', 'practice', 'local']);
 const state = z.enum(['past', 'today', 'ahead', 'unknown']);
 
-const problem = z.strictObject({
+export const problem = z.strictObject({
   level: z.enum(['error', 'warning']),
   code: z.string(),
   message: z.string(),

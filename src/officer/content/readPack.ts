@@ -74,6 +74,8 @@ export interface ReadPack {
   readonly translations: Translation[];
   /** What is left out because somebody has still to write it. */
   readonly unfilled: readonly Unfilled[];
+  /** The list files as they are written, with what is not filled in yet. */
+  readonly written: Readonly<Record<string, unknown>>;
   readonly problems: Problem[];
 }
 
@@ -91,6 +93,7 @@ class PackReader {
   readonly #problems: Problem[] = [];
   readonly #translations: Translation[] = [];
   readonly #unfilled: Unfilled[] = [];
+  readonly #written: Record<string, unknown> = {};
   #roles: z.infer<typeof roleSchema>[] = [];
   #bodies: z.infer<typeof bodySchema>[] = [];
   #services: ReturnType<typeof parseServices> = { services: new Map(), rows: new Map(), unfilled: [], problems: [] };
@@ -110,6 +113,7 @@ class PackReader {
       serviceRows: this.#services.rows,
       translations: this.#translations,
       unfilled: [...this.#unfilled, ...this.#services.unfilled],
+      written: this.#written,
       problems: this.#problems,
     };
   }
@@ -174,6 +178,7 @@ class PackReader {
     if (problems.length > 0) return undefined;
     const { yaml, unfilled } = withoutUnfilled(written, this.#untilFilledIn());
     this.#unfilled.push(...unfilled);
+    this.#written[name] = written.value;
     const schema = schemaOf(yaml);
     this.#problems.push(...parseBySchema(schema, yaml).problems);
     const left = salvage(schema, yaml);
