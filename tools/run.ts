@@ -12,6 +12,7 @@ import { exportServices } from './commands/exportServices.ts';
 import { importServices } from './commands/importServices.ts';
 import { newArea } from './commands/newArea.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
+import { preview } from './commands/preview.ts';
 import { report } from './commands/report.ts';
 import { reportCoverage } from './commands/reportCoverage.ts';
 import { search } from './commands/search.ts';
@@ -56,9 +57,10 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   outline ID                          every way through one
   report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
   report coverage [--out FILE]        what law and the Code expect, and what answers it here
+  preview [DIR] [--port N]            a pack as a family would see it, built again when a file changes
   new-area NAME [--out DIR]           a pack to start from, with its workbook
   import FILE [--map FILE] [--into DIR | --out DIR]    services of a CSV file or an Open Referral UK feed
-  export --format csv|open-referral-uk-3 --out DIR    services for other systems
+  export --format csv|xlsx|open-referral-uk-3 --out DIR    services for other systems
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
 
@@ -88,6 +90,15 @@ export async function run(positionals: readonly string[], values: Values): Promi
     const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
     return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };
   }
+  if (command === 'preview')
+    return preview({
+      folder: operand ?? folder,
+      port: Number(values.port ?? 4174),
+      today,
+      app: 'dist/app',
+      staticEntry: 'dist/static/static.js',
+      tell: (line) => process.stdout.write(`${line}\n`),
+    });
   if (command === 'new-area') return newArea({ name: operand, out: values.out, example: folder, json, today });
   if (command === 'import') {
     const { map: mapFile, out, into } = values;

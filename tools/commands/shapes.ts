@@ -233,6 +233,16 @@ export const importJson = z.strictObject({
   /** No longer in the source; the row stays. */
   gone: z.array(z.strictObject({ id: z.string(), name: z.string(), pointedAtBy: z.array(z.string()) })),
   unchanged: count,
+  /** What the other sheets of a workbook of ours change in the pack. */
+  sheets: z.array(
+    z.strictObject({
+      sheet: z.string(),
+      row: count.optional(),
+      what: z.enum(['added', 'changed', 'gone']),
+      name: z.string(),
+      columns: z.array(z.strictObject({ column: z.string(), from: z.string(), to: z.string() })),
+    }),
+  ),
   /** Warnings are what was cleaned, filled in or left out. */
   problems: z.array(problem),
 });
@@ -241,7 +251,7 @@ export const exportJson = z.union([
   z.strictObject({
     written: z.literal(true),
     out: z.string(),
-    format: z.enum(['csv', 'open-referral-uk-3']),
+    format: z.enum(['csv', 'xlsx', 'open-referral-uk-3']),
     services: count,
     files: count,
     bytes: count,

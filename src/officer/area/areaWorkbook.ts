@@ -1,12 +1,9 @@
 import type { LoadedPack } from '../content/loadContent.ts';
+import { readMe, workbookTitle } from '../exchange/workbookDrafts.ts';
 import { cellsOf } from '../exchange/writeServices.ts';
 import type { PlannedColumn, PlannedRow, PlannedSheet } from '../sheets/plannedSheet.ts';
 import { areaSections, cellsOfItem, headingsOf, itemsOf, kindHeading, type AreaSection } from './areaSections.ts';
 import { exampleService, serviceColumns } from './serviceColumns.ts';
-
-/** By it import knows a workbook for ours, whatever its file is called. */
-export const readMe = 'Read me';
-export const workbookTitle = 'The local offer of';
 
 /** An area's pack as a workbook: everything an officer fills in, a sheet a kind. */
 export function areaWorkbook(pack: LoadedPack): PlannedSheet[] {

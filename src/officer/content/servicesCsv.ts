@@ -37,12 +37,8 @@ export function parseServices(
   lines.forEach((cells, index) => {
     const row = index + 2;
     if (cells.every((cell) => cell.trim() === '')) return;
-    const fields = heading.filter((_, at) => isUnfilled(cells[at]));
-    if (fields.length > 0) {
-      const id = cells[heading.indexOf('id')] ?? '';
-      unfilled.push({ kind: 'services', id, fields, place: { file, row, column: fields[0] } });
-      return;
-    }
+    const waiting = unfilledRow(file, row, heading, cells);
+    if (waiting !== undefined) return void unfilled.push(waiting);
     const parsed = serviceSchema.safeParse(
       Object.fromEntries(heading.map((name, at) => [name, cellValue(name, cells[at] ?? '')])),
     );
@@ -71,6 +67,18 @@ export function parseServices(
     rows.set(parsed.data.id, row);
   });
   return { services, rows, unfilled, problems };
+}
+
+function unfilledRow(
+  file: string,
+  row: number,
+  heading: readonly string[],
+  cells: readonly string[],
+): Unfilled | undefined {
+  const fields = heading.filter((_, at) => isUnfilled(cells[at]));
+  if (fields.length === 0) return undefined;
+  const id = cells[heading.indexOf('id')] ?? '';
+  return { kind: 'services', id, fields, place: { file, row, column: fields[0] } };
 }
 
 function readTable(text: string, broken: (message: string, row: number) => void): string[][] | undefined {

@@ -4,10 +4,11 @@ import { feedDraft } from './feedDraft.ts';
 import { feedEntries } from './feedEntries.ts';
 import type { Mapped, MapFile } from './mapping.ts';
 import type { SourceFile } from './sourceFile.ts';
+import type { Workbook } from '../sheets/sheet.ts';
 import { readWorkbook } from '../sheets/readWorkbook.ts';
 import { csvTable } from './csvTable.ts';
 import { tableDrafts } from './tableDrafts.ts';
-import { workbookDrafts } from './workbookDrafts.ts';
+import { isOurs, ourDrafts, workbookDrafts } from './workbookDrafts.ts';
 
 /** Larger files are no directory of one area. */
 export const mostBytes = 50 * 1024 * 1024;
@@ -17,6 +18,8 @@ export interface ReadSource {
   readonly encoding?: string | undefined;
   readonly mapping: readonly Mapped[];
   readonly drafts: readonly Draft[];
+  /** A workbook that we wrote: its other sheets hold the rest of a pack. */
+  readonly ours?: Workbook | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -54,8 +57,7 @@ export function readSource(files: readonly SourceFile[], map: MapFile, folder?: 
   if (large !== undefined) return large;
   if (folder !== undefined || files.length > 1) return fromFeed(files);
   const { name, bytes } = first;
-  if (isWorkbook(name, bytes))
-    return { format: 'workbook', ...workbookDrafts(name, readWorkbook(bytes, { file: name }), map) };
+  if (isWorkbook(name, bytes)) return fromWorkbook(name, bytes, map);
   const start = new TextDecoder().decode(bytes.subarray(0, 100)).replace(/^\ufeff/, '');
   if (/\.json$/i.test(name) || /^\s*[[{]/.test(start)) return fromFeed(files);
   return fromCsv(name, bytes, map);
@@ -65,6 +67,13 @@ export function readSource(files: readonly SourceFile[], map: MapFile, folder?: 
 function isWorkbook(name: string, bytes: Uint8Array): boolean {
   const [a, b] = bytes;
   return (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf) || /\.(xlsx|xlsm|xlsb|xls|ods|numbers)$/i.test(name);
+}
+
+function fromWorkbook(name: string, bytes: Uint8Array, map: MapFile): ReadSource {
+  const workbook = readWorkbook(bytes, { file: name });
+  return isOurs(workbook)
+    ? { format: 'workbook', ours: workbook, ...ourDrafts(name, workbook, map) }
+    : { format: 'workbook', ...workbookDrafts(name, workbook, map) };
 }
 
 function fromCsv(name: string, bytes: Uint8Array, map: MapFile): ReadSource {

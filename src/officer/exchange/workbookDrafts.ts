@@ -7,6 +7,44 @@ import { tableDrafts, type Table, type TableDrafts } from './tableDrafts.ts';
 /** A heading stands among the first rows; above it only titles and notes. */
 const rowsAboveHeading = 15;
 
+/** By it import knows a workbook for one that it wrote, whatever its file is called. */
+export const readMe = 'Read me';
+export const workbookTitle = 'The local offer of';
+
+/** Whether we wrote it: then its other sheets are read too, and what is not in it is meant so. */
+export function isOurs({ sheets }: Workbook): boolean {
+  return sheets.some(({ name, rows }) => name === readMe && (rows[0]?.cells[0] ?? '').startsWith(workbookTitle));
+}
+
+/** The services of a workbook that we wrote: its other sheets hold something else. */
+export function ourDrafts(file: string, workbook: Workbook, map: MapFile): TableDrafts {
+  const sheet = workbook.sheets.find((one) => one.name.trim().toLowerCase() === 'services');
+  const table = sheet && sheetTable(file, sheet, map);
+  if (table === undefined) {
+    const problems = [...workbook.problems, ...(sheet ? [noTable(file, [sheet])] : [])];
+    return { drafts: [], mapping: [], problems };
+  }
+  const read = tableDrafts(table, mapFor(table, map));
+  const others = workbook.problems.filter((one) => one.place.sheet !== table.sheet);
+  const own = workbook.problems.filter((one) => one.place.sheet === table.sheet);
+  return {
+    ...read,
+    problems: [
+      ...others.map((one) => byHeading(one, workbook)),
+      ...own.flatMap((one) => inRead(one, [{ ...read, table }])),
+      ...read.problems,
+    ],
+  };
+}
+
+/** A column of a sheet of ours by what its first row calls it. */
+function byHeading(problem: Problem, { sheets }: Workbook): Problem {
+  const { sheet, column } = problem.place;
+  const at = column === undefined ? undefined : cellAt(`${column}1`)?.column;
+  const heading = at === undefined ? undefined : sheets.find((one) => one.name === sheet)?.rows[0]?.cells[at];
+  return heading ? { ...problem, place: { ...problem.place, column: heading } } : problem;
+}
+
 /** The services of a workbook: of every sheet in view that has a column for their name. What was not read is told. */
 export function workbookDrafts(file: string, workbook: Workbook, map: MapFile): TableDrafts {
   const tables = workbook.sheets

@@ -18,7 +18,7 @@ export const sheetLimits: SheetLimits = {
   sheets: 60,
   rows: 60_000,
   columns: 200,
-  cells: 2_500_000,
+  cells: 2_000_000,
   cellCharacters: 150_000,
   merges: 20_000,
 };
