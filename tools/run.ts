@@ -1,6 +1,7 @@
 import { dateSchema } from '../src/domain/pack/schema/basic.ts';
 import { siteAddressSchema } from '../src/domain/pack/schema/pack.ts';
 import type { LoadedPack } from '../src/officer/content/loadContent.ts';
+import { fetchSource, isAddress } from './disk/fetchSource.ts';
 import { loadPack } from './disk/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
@@ -59,7 +60,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   report coverage [--out FILE]        what law and the Code expect, and what answers it here
   preview [DIR] [--port N]            a pack as a family would see it, built again when a file changes
   new-area NAME [--out DIR]           a pack to start from, with its workbook
-  import FILE [--map FILE] [--into DIR | --out DIR]    services of a CSV file or an Open Referral UK feed
+  import FILE|URL [--map FILE] [--into DIR | --out DIR]    services of a workbook, a CSV file or an Open Referral UK feed
   export --format csv|xlsx|open-referral-uk-3 --out DIR    services for other systems
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
@@ -102,7 +103,17 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (command === 'new-area') return newArea({ name: operand, out: values.out, example: folder, json, today });
   if (command === 'import') {
     const { map: mapFile, out, into } = values;
-    return importServices({ source: operand, mapFile, out, into, load: () => loadPack(into ?? folder), json, today });
+    const fetched = isAddress(operand ?? '') ? await fetchSource(operand ?? '') : undefined;
+    return importServices({
+      source: operand,
+      fetched,
+      mapFile,
+      out,
+      into,
+      load: () => loadPack(into ?? folder),
+      json,
+      today,
+    });
   }
   const loaded = loaders[command];
   if (loaded === undefined) return { exitCode: 2, output: `There is no command "${command}".\n\n${help}` };

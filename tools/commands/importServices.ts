@@ -15,11 +15,12 @@ import {
 import { noMap, readMapFile, type MapFile } from '../../src/officer/exchange/mapping.ts';
 import { mergeServices, type Merged } from '../../src/officer/exchange/mergeServices.ts';
 import { pointsTo } from '../../src/officer/exchange/pointsTo.ts';
-import type { ReadSource } from '../../src/officer/exchange/readSource.ts';
+import { readSource, type ReadSource } from '../../src/officer/exchange/readSource.ts';
 import { cellsOf, servicesText } from '../../src/officer/exchange/writeServices.ts';
 import type { Workbook } from '../../src/officer/sheets/sheet.ts';
 import { diskFolder } from '../disk/diskFolder.ts';
 import { loadPackFrom, type loadPack } from '../disk/loadPack.ts';
+import type { fetchSource } from '../disk/fetchSource.ts';
 import { readSourceAt } from '../disk/readSourceAt.ts';
 import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
@@ -28,6 +29,8 @@ import type { ImportJson } from './shapes.ts';
 
 interface ImportArguments {
   readonly source: string | undefined;
+  /** What stands at `source`, where that is an address. */
+  readonly fetched?: Awaited<ReturnType<typeof fetchSource>> | undefined;
   readonly mapFile: string | undefined;
   /** A folder for a new services.csv. */
   readonly out: string | undefined;
@@ -43,13 +46,20 @@ interface ImportArguments {
 export function importServices(args: ImportArguments): CommandResult {
   const { source, mapFile, out, into, json } = args;
   if (source === undefined)
-    return { exitCode: 2, output: 'import needs a file: import FILE [--map FILE] [--into DIR | --out DIR]' };
+    return {
+      exitCode: 2,
+      output: 'import needs a file or an address: import FILE|URL [--map FILE] [--into DIR | --out DIR]',
+    };
   if (out !== undefined && into !== undefined) return { exitCode: 2, output: 'Give --into or --out, not both.' };
   const { map, problems: mapProblems } = readMapAt(mapFile);
   const read: ReadSource =
     mapProblems.length > 0
       ? { format: 'unknown', mapping: [], drafts: [], problems: mapProblems }
-      : readSourceAt(source, map);
+      : args.fetched === undefined
+        ? readSourceAt(source, map)
+        : 'refused' in args.fetched
+          ? args.fetched.refused
+          : readSource(args.fetched.files, map);
   // A file that cannot be read is told at once, before the pack is.
   const pack = read.drafts.length > 0 || read.ours ? args.load() : undefined;
   const broken = pack?.problems.filter((one) => one.level === 'error') ?? [];

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { measureBrokenWorkbooks } from './brokenWorkbooks.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'outcome-time': measureOutcomeTime,
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
+  'broken-workbooks': measureBrokenWorkbooks,
   kills: measureKills,
 };
 
