@@ -3,6 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vite';
 import { killSwitch } from './tools/project/killSwitchPlugin.ts';
 import { serviceWorkerOptions } from './tools/project/serviceWorkerOptions.ts';
+import { unusedRouter } from './tools/project/unusedRouterPlugin.ts';
 import { shell } from './tools/project/shellPlugin.ts';
 
 const outDir = 'dist/app';
@@ -15,12 +16,18 @@ const groups = [
   {
     name: 'react',
     priority: 30,
-    test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\//,
+    test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\//,
   },
   {
     name: 'base',
     priority: 20,
-    test: /preload-helper|rolldown\/runtime|src\/(app\/(?!appUpdate|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/(common|home))|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(?!schema\/serviceValues|lawClaims|lawOn|translate)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
+    test: /preload-helper|src\/(app\/(?!appUpdate|packUpdate|askFirst|shellWorker|journeyDesk|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|pieceId|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|DraftLanguage|ReadyText|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/home)|domain\/pack\/(?!schema\/serviceValues|lawClaims|lawOn|translate|condition|situation|steps|manifest)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
+  },
+  {
+    // Answers: their stores, and the replay that says where a journey stands. A first visit has none.
+    name: 'answers',
+    priority: 15,
+    test: /src\/(app\/journeyDesk|storage\/(database|journeys|kept|keeper|deviceKeeper|mirror|persistence|visit|visitSeal)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
   },
   { name: 'rules', priority: 10, test: /src\/domain\/(duty\/|pack\/lawOn)|node_modules\/@internationalized\// },
   {
@@ -28,24 +35,29 @@ const groups = [
     priority: 10,
     test: /src\/(app\/pathway\/(?!DateLeaf|useOutcome)|ui\/\w+\.tsx|domain\/pathway\/)/,
   },
-  { name: 'search', priority: 10, test: /src\/(app\/search|domain\/search)\// },
-  { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/)/ },
+  { name: 'search', priority: 10, test: /src\/(app\/search\/|domain\/search\/|storage\/missedSearches|worker\/)/ },
+  { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/|storage\/)/ },
   { name: 'words', priority: 5, test: /src\/i18n\/en/ },
   { name: 'database', priority: 5, test: /node_modules\/dexie\// },
   {
     name: 'device',
     priority: 10,
-    test: /src\/(storage\/|domain\/pack\/translate|app\/(appUpdate|trustedScriptUrl))|node_modules\/workbox-window\//,
+    test: /src\/(storage\/(download|fetchBytes|readiness|oneAtATime|mayReplace|dataCost|putPack|packSource|stageSlot|isCoreOf|keysOfThisPage|lastTry|duringVisit)\.|domain\/pack\/manifest|app\/(appUpdate|packUpdate|shellWorker|trustedScriptUrl))/,
   },
 ];
 
 export default defineConfig({
   base: './',
-  plugins: [react(), shell(), killSwitch(), VitePWA(serviceWorkerOptions(outDir))],
+  plugins: [react(), unusedRouter(), shell(), killSwitch(), VitePWA(serviceWorkerOptions(outDir))],
   build: {
     outDir,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What every page brings anyway need not be named again beside each screen.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, names, { hostType }) =>
+        hostType === 'html' ? names : names.filter((name) => !/\/(react|base|index|rolldown-runtime)-/.test(name)),
+    },
     cssCodeSplit: false,
     target: ['chrome109', 'safari16.4', 'firefox115'],
     reportCompressedSize: false,

@@ -30,6 +30,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           globalSetup: ['tests/browser/serveSite.ts'],
+          setupFiles: ['tests/browser/throughRecorder.ts'],
         },
       },
     ],

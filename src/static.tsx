@@ -34,7 +34,7 @@ const singles = [
 ];
 
 /** Addresses that begin with an empty page: what they show depends on answers or on what is typed. */
-export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/'];
+export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/', '/device/', '/changes/'];
 
 /** The languages a page can be written in. */
 export const languageCodes: readonly string[] = languages.map((one) => one.code);
@@ -66,11 +66,19 @@ export async function pageWriter(
       </StaticRouter>,
     );
     const heading = plain(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]);
-    const paragraphs = [...html.slice(html.indexOf('</h1>')).matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)];
-    const opening = paragraphs.map((match) => plain(match[1])).find((text) => text.length > 20) ?? heading;
+    const opening = firstParagraph(html.slice(html.indexOf('</h1>'))) ?? heading;
     const title = `${heading} – ${words.t('appName')}`;
     return { address, html, heading, title, opening, lang, dir: directionOf(lang) };
   };
+}
+
+/** The first that says something: a date or a label alone does not. */
+function firstParagraph(html: string): string | undefined {
+  for (const [, inner] of html.matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)) {
+    const text = plain(inner);
+    if (text.length > 20) return text;
+  }
+  return undefined;
 }
 
 /** The text of React's own HTML, which escapes these five characters and no others. */

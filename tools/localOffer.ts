@@ -5,6 +5,8 @@ const options = {
   pack: { type: 'string' },
   out: { type: 'string' },
   address: { type: 'string' },
+  sign: { type: 'string', multiple: true },
+  'one-file': { type: 'string' },
   into: { type: 'string' },
   map: { type: 'string' },
   format: { type: 'string' },

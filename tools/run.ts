@@ -12,10 +12,12 @@ import { explain } from './commands/explain.ts';
 import { exportServices } from './commands/exportServices.ts';
 import { importServices } from './commands/importServices.ts';
 import { newArea } from './commands/newArea.ts';
+import { newKey } from './commands/newKey.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
 import { preview } from './commands/preview.ts';
 import { report } from './commands/report.ts';
 import { reportCoverage } from './commands/reportCoverage.ts';
+import { reportMissed } from './commands/reportMissed.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 
@@ -23,6 +25,8 @@ export interface Values {
   readonly pack?: string | undefined;
   readonly out?: string | undefined;
   readonly address?: string | undefined;
+  readonly sign?: readonly string[] | undefined;
+  readonly 'one-file'?: string | undefined;
   readonly into?: string | undefined;
   readonly map?: string | undefined;
   readonly format?: string | undefined;
@@ -49,6 +53,8 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
 
   check   [DIR] [--strict]            schema, references, rules; every problem with its place
   build   [DIR] --out DIR             the pack, its manifest and the static site; --address URL: where it will stand
+          [--sign KEYFILE …] [--one-file FILE]    sign the pack; write it into one file to carry
+  new-key FILE                        a key to sign packs with
   serve   [DIR] [--port N]            a built site at a printed address
   check-host URL [--before SUMS]      what is wrong with a deployment, in plain words
   search  "words" [--queries FILE]    the app's own ranking
@@ -62,6 +68,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   new-area NAME [--out DIR]           a pack to start from, with its workbook
   import FILE|URL [--map FILE] [--into DIR | --out DIR]    services of a workbook, a CSV file or an Open Referral UK feed
   export --format csv|xlsx|open-referral-uk-3 --out DIR    services for other systems
+  report missed-searches FILE …       what families searched for and did not find, added up over devices
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
 
@@ -80,6 +87,8 @@ export async function run(positionals: readonly string[], values: Values): Promi
       folder: operand ?? folder,
       out: values.out ?? 'dist/site',
       address: values.address,
+      sign: values.sign,
+      oneFile: values['one-file'],
       today,
       json,
       app: 'dist/app',
@@ -87,6 +96,7 @@ export async function run(positionals: readonly string[], values: Values): Promi
     });
   }
   if (command === 'check-host') return checkHost({ address: operand, before: values.before, json });
+  if (command === 'new-key') return newKey(operand);
   if (command === 'serve') {
     const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
     return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };
@@ -101,20 +111,8 @@ export async function run(positionals: readonly string[], values: Values): Promi
       tell: (line) => process.stdout.write(`${line}\n`),
     });
   if (command === 'new-area') return newArea({ name: operand, out: values.out, example: folder, json, today });
-  if (command === 'import') {
-    const { map: mapFile, out, into } = values;
-    const fetched = isAddress(operand ?? '') ? await fetchSource(operand ?? '') : undefined;
-    return importServices({
-      source: operand,
-      fetched,
-      mapFile,
-      out,
-      into,
-      load: () => loadPack(into ?? folder),
-      json,
-      today,
-    });
-  }
+  if (command === 'import') return importFrom(operand, values, folder, json);
+  if (command === 'report' && operand === 'missed-searches') return reportMissed(positionals.slice(2), json);
   const loaded = loaders[command];
   if (loaded === undefined) return { exitCode: 2, output: `There is no command "${command}".\n\n${help}` };
   const pack = loadPack(folder);
@@ -122,6 +120,25 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (!('view' in pack) || errors.length > 0)
     return { exitCode: 1, output: json ? JSON.stringify({ problems: errors }) : errors.map(asLine).join('\n') };
   return loaded(pack, operand, values, json);
+}
+
+async function importFrom(
+  source: string | undefined,
+  { map, out, into, today }: Values,
+  folder: string,
+  json: boolean,
+): Promise<CommandResult> {
+  const fetched = source !== undefined && isAddress(source) ? await fetchSource(source) : undefined;
+  return importServices({
+    source,
+    fetched,
+    mapFile: map,
+    out,
+    into,
+    load: () => loadPack(into ?? folder),
+    json,
+    today,
+  });
 }
 
 type Loader = (
@@ -143,13 +160,13 @@ const loaders: Readonly<Record<string, Loader>> = {
     operand === 'coverage'
       ? reportCoverage({ pack, json, out, today })
       : report({ view: pack.view, about: operand, unchecked, act, older, json, today }),
-  search: ({ view, directory, extras }, operand, values, json) =>
+  search: (pack, operand, values, json) =>
     search({
       ...(operand === undefined ? {} : { query: operand }),
       ...(values.queries === undefined ? {} : { queriesFile: values.queries }),
       ...(values.bench === undefined ? {} : { benchFile: values.bench }),
       json,
       today: values.today,
-      load: () => Promise.resolve({ view, directory, words: extras.words }),
+      load: () => Promise.resolve(pack),
     }),
 };

@@ -1,16 +1,15 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { AppUpdate } from './appUpdate.ts';
 import { Go } from './parts/Go.tsx';
 import { daysBetween, longDate } from './parts/dates.ts';
 import { useJourney } from './parts/journeyContext.ts';
-import { LanguageLink } from './parts/LanguageLink.tsx';
 import { usePack } from './parts/packContext.ts';
 import { useAddresses } from './parts/useAddresses.ts';
 
 /** What stands between the header and a page: the way back, the visit in hand, what has changed. Never in the way. */
-export function Bars({ rootUrl, newer, onTakeNewer }: { rootUrl: string; newer: boolean; onTakeNewer: () => void }) {
+export function Bars({ rootUrl, newer }: { rootUrl: string; newer: ReactNode }) {
   const { t } = useTranslation(['common', 'questions']);
   const { view, language, today } = usePack();
   const { restored, visitName } = useJourney();
@@ -30,42 +29,29 @@ export function Bars({ rootUrl, newer, onTakeNewer }: { rootUrl: string; newer: 
       {restored ? <Bar>{t('restored')}</Bar> : null}
       {newer && !isAsking ? (
         <Bar>
-          {t('newContent', { area: view.pack.name, date: longDate(today ?? view.pack.issued, language, false) })}{' '}
-          <button type="button" className="link-button" onClick={onTakeNewer}>
-            {t('updateNow')}
-          </button>
+          <Suspense>{newer}</Suspense>
         </Bar>
       ) : null}
       {isAsking ? null : <NewerApp rootUrl={rootUrl} />}
+      {today !== undefined && today > (view.pack.expires ?? today) ? (
+        <Bar>{t('expired', { date: longDate(view.pack.expires ?? today, language, false) })}</Bar>
+      ) : null}
       {today !== undefined && daysBetween(checkedOn, today) > 90 ? (
         <Bar>{t('lawOld', { date: longDate(checkedOn, language, false) })}</Bar>
       ) : null}
       {notices.map((notice) => (
         <Bar key={notice.id}>{typeof notice.text === 'string' ? notice.text : notice.text.text}</Bar>
       ))}
-      {language === 'en' ? null : <DraftLanguage pathname={pathname} hash={hash} />}
       {inJourney ? <BackLink /> : null}
     </>
   );
 }
 
-function Bar({ children }: { children: React.ReactNode }) {
+function Bar({ children }: { children: ReactNode }) {
   return (
     <div className="status-bar" role="status">
       <p className="wide">{children}</p>
     </div>
-  );
-}
-
-function DraftLanguage({ pathname, hash }: { pathname: string; hash: string }) {
-  const { t } = useTranslation();
-  return (
-    <Bar>
-      {t('draftLanguage')}{' '}
-      <LanguageLink language="en" place={pathname + hash}>
-        {t('showEnglish', { lng: 'en' })}
-      </LanguageLink>
-    </Bar>
   );
 }
 

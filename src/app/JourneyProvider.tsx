@@ -1,25 +1,16 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Answers } from '../domain/pathway/answer.ts';
-import { resolve, type JourneyState } from '../domain/pathway/resolve.ts';
+import type { JourneyState } from '../domain/pathway/resolve.ts';
 import type { PackView } from '../domain/pack/view.ts';
-import type { JourneyStore } from '../storage/journeys.ts';
 import { mayHoldJourneys } from '../storage/mayHoldJourneys.ts';
 import { visitGoesOn } from '../storage/visitGoesOn.ts';
+import type { Held, Written } from './journeyDesk.ts';
 import { AskerContext } from './parts/askerContext.ts';
-import { todayInEngland } from './parts/dates.ts';
 import { JourneyContext, type JourneyInHand } from './parts/journeyContext.ts';
 import { usePack } from './parts/packContext.ts';
 
-interface Held {
-  readonly id: string;
-  readonly name: string;
-  readonly pathways: readonly string[];
-  readonly answers: Answers;
-}
-
-/** Fetched when first needed: whoever only reads does without the database. */
-const storage = () => import('../storage/visit.ts');
-const journeyStore = async (): Promise<JourneyStore> => (await storage()).currentJourneys();
+/** Fetched when first needed: whoever only reads does without the database and without the replay. */
+const desk = () => import('./journeyDesk.ts');
 const youngPerson = 'young-person';
 
 /** Holds the journey in hand. State is a replay: only answers are kept, the rest is worked out anew each time. */
@@ -36,18 +27,16 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
   const [speaksAs, setSpeaksAs] = useState<'young-person' | 'family' | undefined>();
 
   const refresh = useCallback(async () => {
-    const { visitNow } = await storage();
-    const newest = (await (await journeyStore()).list())[0];
-    setHeld(newest ? heldOf(newest) : undefined);
-    setStatus((before) => ({ ...before, loaded: true, visitName: visitNow()?.name }));
+    const { held, visitName } = await (await desk()).newest();
+    setHeld(held);
+    setStatus((before) => ({ ...before, loaded: true, visitName }));
   }, []);
   useKeptJourneys(refresh, setStatus);
 
   const state = useMemo(() => (held ? stateOf(view, held, today) : undefined), [view, held, today]);
 
   const value = useMemo<JourneyInHand>(() => {
-    const inVisit = status.visitName !== undefined;
-    const take = (next: Held, saved: boolean): JourneyState => {
+    const take = ({ held: next, saved }: Written): JourneyState => {
       setHeld(next);
       setStatus((before) => ({ ...before, loaded: true, saved }));
       setSpeaksAs(undefined);
@@ -55,13 +44,7 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
     };
     const begin = async (pathway: string, given: Answers): Promise<JourneyState> => {
       const answers = speaksAs === youngPerson ? { asker: youngPerson, ...given } : given;
-      const store = await journeyStore();
-      const name = todayInEngland(new Date());
-      const begun = await store.start({ name, pathways: [pathway], packVersion: view.pack.version });
-      const recorded = (await store.record(begun.journey.id, answers)) ?? begun;
-      // Asked after something was saved, never at first sight (O-12).
-      if (!inVisit) void import('../storage/persistence.ts').then(({ askToPersist }) => askToPersist());
-      return take(heldOf(recorded.journey), recorded.saved.where !== 'memory' || inVisit);
+      return take(await (await desk()).begin(pathway, answers, view.pack.version));
     };
     return {
       ...status,
@@ -71,25 +54,18 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
       answers: held?.answers ?? {},
       state,
       start: (pathway, answers = {}) => begin(pathway, answers),
-      async addPathway(pathway) {
-        if (!held) return begin(pathway, {});
-        const pathways = [...new Set([...held.pathways, pathway])];
-        const recorded = await (await journeyStore()).amend(held.id, { pathways });
-        return take(recorded ? heldOf(recorded.journey) : { ...held, pathways }, recorded !== undefined);
-      },
+      addPathway: async (pathway) => (held ? take(await (await desk()).addPathway(held, pathway)) : begin(pathway, {})),
       async answer(answers) {
         if (!held) throw new Error('An answer was given without a journey.');
-        const recorded = await (await journeyStore()).record(held.id, answers);
-        const next = recorded ? heldOf(recorded.journey) : { ...held, answers: { ...held.answers, ...answers } };
-        return take(next, recorded !== undefined && (recorded.saved.where !== 'memory' || inVisit));
+        return take(await (await desk()).record(held, answers));
       },
       async choose(id) {
-        const found = await (await journeyStore()).find(id);
-        if (found) take(heldOf(found), true);
+        const found = await (await desk()).find(id);
+        if (found) take({ held: found, saved: true });
       },
       async rename(name) {
         if (!held) return;
-        await (await journeyStore()).amend(held.id, { name });
+        await (await desk()).rename(held.id, name);
         setHeld({ ...held, name });
       },
       speakAs: setSpeaksAs,
@@ -122,11 +98,9 @@ function useKeptJourneys(refresh: () => Promise<void>, setStatus: SetStatus): vo
         if (here) setStatus((before) => ({ ...before, loaded: true }));
         return;
       }
-      if (mayGoOn) await (await (await storage()).findLostVisit())?.resume();
-      const { recoverJourneys } = await import('../storage/journeys.ts');
-      const recovery = await recoverJourneys();
+      const restored = await (await desk()).recover(mayGoOn);
       if (!here) return;
-      setStatus((before) => ({ ...before, restored: recovery.restored }));
+      setStatus((before) => ({ ...before, restored }));
       await refresh();
     })();
     const wake = async () => {
@@ -145,14 +119,5 @@ function useKeptJourneys(refresh: () => Promise<void>, setStatus: SetStatus): vo
 function stateOf(view: PackView, held: Held, today: string): JourneyState {
   const pathways = held.pathways.flatMap((id) => view.pathways[id] ?? []);
   const councils = view.local.councils.map((council) => council.id);
-  return resolve(pathways, held.answers, councils, today);
-}
-
-function heldOf(journey: {
-  readonly id: string;
-  readonly name: string;
-  readonly pathways: readonly string[];
-  readonly answers: Readonly<Record<string, unknown>>;
-}): Held {
-  return { id: journey.id, name: journey.name, pathways: journey.pathways, answers: journey.answers as Answers };
+  return held.resolve(pathways, held.answers, councils, today);
 }

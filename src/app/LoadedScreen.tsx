@@ -1,5 +1,4 @@
 import { use, type ComponentType } from 'react';
-import { matchPath } from 'react-router';
 import { loadAllEnglish } from '../i18n/setup.ts';
 import { screens, type Screen } from './screens.ts';
 
@@ -19,15 +18,23 @@ function load(screen: Screen): Promise<ComponentType> {
   return promise;
 }
 
-/** The screen at an address without its language. */
-export function screenAt(pathname: string): Screen | undefined {
-  return screens.find((screen) => matchPath({ path: screen.path, end: true }, pathname) !== null);
+const patterns = screens.map(
+  (screen) => [screen, new RegExp(`^${screen.path.replace(':id', '([^/]+)')}?$`, 'i')] as const,
+);
+
+/** The screen at an address without its language, and the id of the piece it shows. */
+export function screenAt(pathname: string): { readonly screen: Screen; readonly id: string } | undefined {
+  for (const [screen, pattern] of patterns) {
+    const match = pattern.exec(pathname);
+    if (match) return { screen, id: match[1] ?? '' };
+  }
+  return undefined;
 }
 
 /** Fetches the code of the screen at an address, so that it can be rendered at once. */
 export async function preload(pathname: string): Promise<void> {
-  const screen = screenAt(pathname);
-  if (screen) await load(screen);
+  const found = screenAt(pathname);
+  if (found) await load(found.screen);
 }
 
 /** Fetches the code of every screen: for the build, and before saying "ready to use with no signal". */

@@ -1,11 +1,16 @@
 import type { i18n } from 'i18next';
-import { useEffect, useState } from 'react';
-import type { Language } from '../i18n/setup.ts';
+import { lazy, useEffect, useState } from 'react';
+import { loadAllEnglish, type Language } from '../i18n/setup.ts';
 import { App } from './App.tsx';
 import { Bars } from './Bars.tsx';
 import { openKept, type OpenedPack } from './getPack.ts';
 import { todayInEngland } from './parts/dates.ts';
 import { ReadyLine } from './ReadyLine.tsx';
+
+const NewerPack = lazy(async () => {
+  const [{ NewerPack }] = await Promise.all([import('./changes/NewerPack.tsx'), loadAllEnglish()]);
+  return { default: NewerPack };
+});
 
 interface Props {
   readonly first: OpenedPack;
@@ -19,7 +24,8 @@ interface Props {
 export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
   const [pack, setPack] = useState(first);
   const [today, setToday] = useState<string | undefined>(undefined);
-  const [newer, setNewer] = useState(false);
+  /** What a newer pack would cost to fetch; 0 when it is here. */
+  const [newer, setNewer] = useState<number | undefined>();
   const [settled, setSettled] = useState(0);
 
   useEffect(() => {
@@ -37,11 +43,10 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
 
   useEffect(() => {
     void (async () => {
-      const { startAppUpdate } = await import('./appUpdate.ts');
-      await startAppUpdate(rootUrl);
-      const { updatePack } = await import('../storage/download.ts');
-      const result = await updatePack(area, rootUrl, { lang: language });
-      if (result.outcome === 'updated') setNewer(true);
+      const { lookForNewer } = await import('./packUpdate.ts');
+      const result = await lookForNewer(area, rootUrl, language);
+      if (result.outcome === 'updated') setNewer(0);
+      if (result.outcome === 'costs') setNewer(result.bytes);
       // The same pack in the family's own language: nothing to ask about.
       const translated = result.outcome === 'language-added' ? await openKept(area, language) : undefined;
       if (translated) setPack(translated);
@@ -52,7 +57,7 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
   const takeNewer = async () => {
     const opened = await openKept(area, language);
     if (opened) setPack(opened);
-    setNewer(false);
+    setNewer(undefined);
     setSettled((times) => times + 1);
   };
 
@@ -61,7 +66,18 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
     <App
       pack={{ view: pack.view, directory: pack.directory, language, today, searchIndex: pack.searchIndex }}
       words={words}
-      bars={today === undefined ? null : <Bars rootUrl={rootUrl} newer={newer} onTakeNewer={() => void takeNewer()} />}
+      bars={
+        today === undefined ? null : (
+          <Bars
+            rootUrl={rootUrl}
+            newer={
+              newer === undefined ? null : (
+                <NewerPack area={area} rootUrl={rootUrl} bytes={newer} onTake={() => void takeNewer()} />
+              )
+            }
+          />
+        )
+      }
       ready={
         today === undefined ? null : (
           <ReadyLine area={area} language={language} issued={pack.view.pack.issued} settled={settled} />

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { longDate } from './parts/dates.ts';
+import { ReadyText } from './parts/ReadyText.tsx';
 
 interface Props {
   readonly area: string;
@@ -12,7 +11,6 @@ interface Props {
 
 /** Says whether this device is ready for no signal, and only after everything was read back from it (O-22). */
 export function ReadyLine({ area, language, issued, settled }: Props) {
-  const { t } = useTranslation();
   const [ready, setReady] = useState<boolean | undefined>(undefined);
   useEffect(() => {
     let here = true;
@@ -30,15 +28,8 @@ export function ReadyLine({ area, language, issued, settled }: Props) {
       clearTimeout(again);
     };
   }, [area, language, settled]);
-  const words = ready === undefined ? t('gettingReady') : ready ? t('ready') : t('notReady');
-  return (
-    <p className="ready" data-ready={ready === true ? 'yes' : 'no'}>
-      <span className={ready ? 'ready-dot yes' : 'ready-dot'} aria-hidden="true" />
-      <span>
-        <strong>{words}.</strong> {t('informationFrom', { date: longDate(issued, language, false) })}.
-      </span>
-    </p>
-  );
+  const state = ready === undefined ? 'getting' : ready ? 'ready' : 'not';
+  return <ReadyText state={state} language={language} issued={issued} />;
 }
 
 async function selfTest(area: string, language: string): Promise<boolean> {

@@ -29,6 +29,8 @@ export function addresses(language: Language) {
     kept: at('/kept/'),
     accessibility: at('/accessibility/'),
     settings: at('/settings/'),
+    device: at('/device/'),
+    changes: at('/changes/'),
     visit: at('/visit/'),
     exitHelp: at('/exit-help/'),
   };
@@ -46,5 +48,5 @@ export function reportMail(to: string, about: { item: string; pack: string; vers
   const body = encodeURIComponent(
     `About: ${about.item}\nPack: ${about.pack}, version ${about.version}\n\nWhat is wrong:\n`,
   );
-  return `mailto:${to}?subject=${subject}&body=${body}`;
+  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${subject}&body=${body}`;
 }

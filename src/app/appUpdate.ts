@@ -1,4 +1,4 @@
-import type { Workbox } from 'workbox-window';
+import { registerShellWorker, type ShellWorker } from './shellWorker.ts';
 import { trustedScriptUrl } from './trustedScriptUrl.ts';
 
 /** `elsewhere`: another tab took the new release; this page still runs the old one and may offer to reload. */
@@ -22,7 +22,7 @@ let started: Promise<AppUpdate> | undefined;
 
 /**
  * Registers `sw.js` of `root`, the address of the app's folder with a slash at its end. To be called after the first
- * page is drawn; the library is fetched only then. `undefined` where the browser has no service workers.
+ * page is drawn. `undefined` where the browser has no service workers.
  */
 export function startAppUpdate(root: string): Promise<AppUpdate | undefined> {
   if (!('serviceWorker' in navigator)) return Promise.resolve(undefined);
@@ -35,18 +35,11 @@ export function startAppUpdate(root: string): Promise<AppUpdate | undefined> {
 }
 
 async function start(root: string): Promise<AppUpdate> {
-  const { Workbox } = await import('workbox-window');
-  const worker = new Workbox(trustedScriptUrl(`${root}sw.js`), { scope: root, updateViaCache: 'none' });
-  const update = createAppUpdate(worker);
-  await worker.register();
-  return update;
+  return createAppUpdate(await registerShellWorker(trustedScriptUrl(`${root}sw.js`), root));
 }
 
 /** Apart from `start` for tests, which bring a worker of their own. */
-export function createAppUpdate(
-  worker: Pick<Workbox, 'addEventListener' | 'messageSkipWaiting' | 'update'>,
-  page: Page = thisPage,
-): AppUpdate {
+export function createAppUpdate(worker: ShellWorker, page: Page = thisPage): AppUpdate {
   const listeners = new Set<() => void>();
   let state: AppUpdateState = 'none';
   let lastCheck = page.now();
@@ -64,10 +57,10 @@ export function createAppUpdate(
     lastCheck = page.now();
     await worker.update().catch(() => undefined);
   };
-  worker.addEventListener('waiting', () => {
+  worker.onWaiting(() => {
     if (state !== 'applying') become('waiting');
   });
-  worker.addEventListener('controlling', ({ isUpdate }) => {
+  worker.onControlling((isUpdate) => {
     if (state === 'applying') reloadOnce();
     else if (isUpdate) become('elsewhere');
   });
@@ -84,7 +77,7 @@ export function createAppUpdate(
       if (state === 'elsewhere') return reloadOnce();
       if (state !== 'waiting') return;
       become('applying');
-      worker.messageSkipWaiting();
+      worker.takeOver();
       page.after(reloadAfter, reloadOnce);
     },
     check,

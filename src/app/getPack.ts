@@ -8,8 +8,6 @@ export interface OpenedPack {
   readonly version: number;
   readonly view: PackView;
   readonly directory: Directory;
-  /** Kept on this device, or only in this page's memory. */
-  readonly isKept: boolean;
   /** The words of the chosen language are laid over it, as far as the pack has any. */
   readonly isTranslated: boolean;
   readonly searchIndex: () => Promise<ArrayBuffer>;
@@ -18,19 +16,38 @@ export interface OpenedPack {
 /** For the words of a language that was never chosen here before; without them the page comes in English. */
 const patience = 4_000;
 
-/** The pack of this device; only where there is none yet, or none in this language, is the network asked and waited for. */
-export async function getPack(area: string, rootUrl: string, language: string): Promise<OpenedPack | undefined> {
+/**
+ * The pack of this device; only where there is none yet, or none in this language, is the network asked and waited for.
+ * `ask` says what a large first one costs, where data may be dear.
+ */
+export async function getPack(
+  area: string,
+  rootUrl: string,
+  language: string,
+  ask: (bytes: number) => Promise<boolean>,
+): Promise<OpenedPack | undefined> {
   const kept = await openKept(area, language);
   if (kept?.isTranslated) return kept;
-  const { updatePack } = await import('../storage/download.ts');
-  const update = updatePack(area, rootUrl, { lang: language });
+  const { firstPack } = await import('./packUpdate.ts');
+  const update = firstPack(area, rootUrl, language, ask);
   if (kept) {
     await inTime<unknown>(update, patience, () => undefined);
     return (await openKept(area, language)) ?? kept;
   }
-  const result = await update;
-  if (result.outcome !== 'refused') return openKept(area, language);
-  return result.reason === 'no-storage' ? fetchForThisPage(area, rootUrl, language) : undefined;
+  const once = await update;
+  if (once === undefined) return openKept(area, language);
+  const [[view], services, [overlay]] = await Promise.all([
+    once.read('core'),
+    once.read('services'),
+    once.read('language'),
+  ]);
+  return {
+    version: once.manifest.version,
+    view: await laid(view as PackView, language, overlay),
+    directory: Object.assign({}, ...services) as Directory,
+    isTranslated: true,
+    searchIndex: once.searchIndex,
+  };
 }
 
 /** The pack in the device's store, or nothing. Never waits for the network. */
@@ -47,39 +64,9 @@ export async function openKept(area: string, language: string): Promise<OpenedPa
     version: stored.manifest.version,
     view: await laid(view, language, overlay),
     directory,
-    isKept: true,
     isTranslated: overlay !== undefined || !hasWords,
     searchIndex: () => stored.searchIndex(),
   };
-}
-
-/** Where the browser keeps nothing (some private windows, http without a certificate): read once, for this page. */
-async function fetchForThisPage(area: string, rootUrl: string, language: string): Promise<OpenedPack | undefined> {
-  try {
-    const folder = new URL(`packs/${area}/`, rootUrl);
-    const read = async (path: string) => (await fetch(new URL(path, folder))).json() as Promise<unknown>;
-    const manifest = (await read('manifest.json')) as {
-      version: number;
-      files: { path: string; kind: string; lang?: string }[];
-    };
-    const all = (kind: string, lang?: string) =>
-      Promise.all(
-        manifest.files.filter((file) => file.kind === kind && file.lang === lang).map((file) => read(file.path)),
-      );
-    const [core, services, overlays] = await Promise.all([all('core'), all('services'), all('language', language)]);
-    const directory = Object.assign({}, ...services) as Directory;
-    const searchFile = manifest.files.find((file) => file.kind === 'search')?.path ?? '';
-    return {
-      version: manifest.version,
-      view: await laid(core[0] as PackView, language, overlays[0]),
-      directory,
-      isKept: false,
-      isTranslated: true,
-      searchIndex: async () => (await fetch(new URL(searchFile, folder))).arrayBuffer(),
-    };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Fetched only for another language: most families read the English. */

@@ -34,7 +34,8 @@ export async function startApp({ root, show }: Start): Promise<void> {
   const isBuilt = root.querySelector('main') !== null;
   const words = makeI18n(place.language, await firstWords(place.language));
   if (!isBuilt) root.textContent = words.t('gettingGuide', { area: place.area });
-  const [pack] = await Promise.all([getPack(place.area, place.rootUrl, place.language), preload(place.pathname)]);
+  const ask = async (bytes: number) => (await import('./askFirst.ts')).askFirst(words, place.area, bytes);
+  const [pack] = await Promise.all([getPack(place.area, place.rootUrl, place.language, ask), preload(place.pathname)]);
   if (pack === undefined) {
     if (!isBuilt) root.textContent = words.t('guideMissing');
     return;

@@ -1,6 +1,7 @@
 import { common } from './en/common.ts';
+import { device } from './en/device.ts';
 import { errors } from './en/errors.ts';
-import { homePages, homeQuestions } from './en/home.ts';
+import { homeCommon, homePages, homeQuestions } from './en/home.ts';
 import { pages } from './en/pages.ts';
 import { questions } from './en/questions.ts';
 import { results } from './en/results.ts';
@@ -8,9 +9,9 @@ import { search } from './en/search.ts';
 
 /** The interface's own words in English. Everything a family reads about help, law and services stands in packs. */
 export const english = {
-  common,
+  common: { ...homeCommon, ...common },
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search },
+  pages: { ...homePages, ...pages, ...search, ...device },
   errors,
 } as const;

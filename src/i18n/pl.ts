@@ -1,4 +1,5 @@
 import { common } from './pl/common.ts';
+import { device } from './pl/device.ts';
 import { errors } from './pl/errors.ts';
 import { homePages, homeQuestions } from './pl/home.ts';
 import { pages } from './pl/pages.ts';
@@ -11,6 +12,6 @@ export const polish = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search },
+  pages: { ...homePages, ...pages, ...search, ...device },
   errors,
 };

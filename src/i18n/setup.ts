@@ -1,7 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { common } from './en/common.ts';
-import { homePages, homeQuestions } from './en/home.ts';
+import { homeCommon, homePages, homeQuestions } from './en/home.ts';
 
 /** A language the interface can speak, by its own name. Adding one: a file beside `en.ts`, a line here. */
 export const languages = [
@@ -24,7 +23,7 @@ export const loadWords: Readonly<Record<Language, () => Promise<Words>>> = {
 };
 
 /** What the home page says in English: all that its first load brings. */
-const homeWords: Words = { common, questions: homeQuestions, results: {}, pages: homePages, errors: {} };
+const homeWords: Words = { common: homeCommon, questions: homeQuestions, results: {}, pages: homePages, errors: {} };
 let english: Words = homeWords;
 const made: i18n[] = [];
 

@@ -1,4 +1,5 @@
 import { common } from './ur/common.ts';
+import { device } from './ur/device.ts';
 import { errors } from './ur/errors.ts';
 import { homePages, homeQuestions } from './ur/home.ts';
 import { pages } from './ur/pages.ts';
@@ -14,6 +15,6 @@ export const urdu = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search },
+  pages: { ...homePages, ...pages, ...search, ...device },
   errors,
 };

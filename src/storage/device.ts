@@ -24,7 +24,7 @@ export interface Device {
   /** Milliseconds. */
   readonly patience: Patience;
   /** The guard of every file of a pack; a test turns it off to see that it is this guard that refuses. */
-  readonly bytesMatch: (bytes: Uint8Array<ArrayBuffer>, expectedSha256: string) => Promise<boolean>;
+  readonly bytesMatch: (bytes: Uint8Array<ArrayBuffer>, expectedSha256: string, length: number) => Promise<boolean>;
 }
 
 export interface Patience {
@@ -67,7 +67,7 @@ export function thisDevice(): Device {
     now: () => new Date(),
     session: randomId(),
     patience: usualPatience,
-    bytesMatch: async (bytes, expected) => (await sha256(bytes)) === expected,
+    bytesMatch: async (bytes, expected, length) => bytes.length === length && (await sha256(bytes)) === expected,
   };
   return own;
 }

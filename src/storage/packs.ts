@@ -1,17 +1,7 @@
 import type { PackFile, PackFileKind, PackManifest } from '../domain/pack/manifest.ts';
 import type { Directory, PackView } from '../domain/pack/view.ts';
 import { thisDevice, type Device } from './device.ts';
-import {
-  deletePointer,
-  readFile,
-  readPointer,
-  readSlot,
-  readUnmarkedSlot,
-  slotCacheName,
-  writePointer,
-  type PackPointer,
-  type SlotMark,
-} from './packSlots.ts';
+import { readFile, readPointer, readSlot, slotCacheName, writePointer, type PackPointer } from './packSlots.ts';
 
 /** A whole, checked pack on this device. Its files are read, and checked against their hashes, when asked for. */
 export interface StoredPack {
@@ -20,6 +10,8 @@ export interface StoredPack {
   readonly storedOn: string;
   /** The newer pack was damaged: this is the one before it. */
   readonly fellBack: boolean;
+  /** The public key its signature was checked with, if it was. */
+  readonly signedBy: string | undefined;
   core(): Promise<PackView>;
   services(): Promise<Directory>;
   /** The translation laid over the pack, as the build wrote it; `undefined` when it was never fetched. */
@@ -55,66 +47,34 @@ export async function openPack(area: string, device: Device = thisDevice()): Pro
 }
 
 async function openWhole(area: string, device: Device): Promise<StoredPack | undefined> {
-  const pointer = (await readPointer(device, area)) ?? (await rebuiltPointer(device, area));
+  const pointer = (await readPointer(device, area)) ?? (await pointerLost(device, area));
   if (pointer === undefined) return undefined;
   const manifest = await readSlot(device, area, pointer.active);
   if (manifest !== undefined) return storedPack(device, pointer, manifest, false);
   return fallBack(device, pointer);
 }
 
-/** Goes back to the pack before this one, by hand. The one left behind is not offered again; a later version is. */
-export async function rollBack(area: string, device: Device = thisDevice()): Promise<RollBackResult> {
-  const pointer = device.caches && (await readPointer(device, area));
-  const previous = pointer?.previous;
-  if (pointer === undefined || previous === undefined || (await readSlot(device, area, previous)) === undefined) {
-    return { outcome: 'refused', reason: 'nothing-before' };
-  }
-  await writePointer(device, {
-    area,
-    active: previous,
-    storedOn: device.now().toISOString(),
-    leaving: { slot: pointer.active.slot, session: device.session },
-    setAside: { version: pointer.active.version, fingerprint: pointer.active.fingerprint },
-  });
-  return { outcome: 'rolled-back', version: previous.version };
-}
-
-export type RollBackResult =
-  | { readonly outcome: 'rolled-back'; readonly version: number }
-  | { readonly outcome: 'refused'; readonly reason: 'nothing-before' };
-
-/** Takes an area's packs off the device, both slots. Answers are not touched. */
-export async function removePack(area: string, device: Device = thisDevice()): Promise<void> {
-  await deletePointer(device, area);
-  await device.caches?.delete(slotCacheName(area, 'a'));
-  await device.caches?.delete(slotCacheName(area, 'b'));
+/** No pointer: nothing was ever stored, or it is lost and the slots have to say what they hold. */
+async function pointerLost(device: Device, area: string): Promise<PackPointer | undefined> {
+  const isThere = await Promise.all((['a', 'b'] as const).map((slot) => device.caches?.has(slotCacheName(area, slot))));
+  return isThere.includes(true) ? (await import('./rebuildPointer.ts')).rebuildPointer(device, area) : undefined;
 }
 
 async function fallBack(device: Device, pointer: PackPointer): Promise<StoredPack | undefined> {
   const { area, previous } = pointer;
   const manifest = previous && (await readSlot(device, area, previous));
   if (previous === undefined || manifest === undefined) return undefined;
-  const now: PackPointer = { area, active: previous, storedOn: device.now().toISOString() };
+  const now: PackPointer = { ...pointer, active: previous, previous: undefined, storedOn: device.now().toISOString() };
   await writePointer(device, now);
   return storedPack(device, now, manifest, true);
 }
 
-/** The pointer is lost but a slot holds a whole pack: a slot has a manifest only when all its files were checked. */
-async function rebuiltPointer(device: Device, area: string): Promise<PackPointer | undefined> {
-  const found: SlotMark[] = [];
-  for (const slot of ['a', 'b'] as const) {
-    if (!(await device.caches?.has(slotCacheName(area, slot)))) continue;
-    const unmarked = await readUnmarkedSlot(device, area, slot);
-    if (unmarked) found.push(unmarked.mark);
-  }
-  const [active, previous] = found.sort((one, other) => other.version - one.version);
-  if (active === undefined) return undefined;
-  const pointer: PackPointer = { area, active, previous, storedOn: device.now().toISOString() };
-  await writePointer(device, pointer);
-  return pointer;
-}
-
-function storedPack(device: Device, pointer: PackPointer, manifest: PackManifest, fellBack: boolean): StoredPack {
+export function storedPack(
+  device: Device,
+  pointer: PackPointer,
+  manifest: PackManifest,
+  fellBack: boolean,
+): StoredPack {
   const { area } = manifest;
   const { slot } = pointer.active;
   const bytesOf = async (file: PackFile): Promise<Uint8Array<ArrayBuffer>> => {
@@ -138,6 +98,7 @@ function storedPack(device: Device, pointer: PackPointer, manifest: PackManifest
     manifest,
     storedOn: pointer.storedOn,
     fellBack,
+    signedBy: pointer.active.signedBy,
     core,
     services,
     language: async (lang) => {

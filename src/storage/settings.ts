@@ -8,6 +8,8 @@ export interface Settings {
   readonly textSize?: TextSize | undefined;
   /** Id of the area pack. */
   readonly area?: string | undefined;
+  /** `yes`: large downloads only after asking, unless on Wi-Fi. */
+  readonly askFirst?: 'yes' | undefined;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -19,6 +21,7 @@ export const settingKeys = {
   theme: 'lon-theme',
   textSize: 'lon-text-size',
   area: 'lon-area',
+  askFirst: 'lon-ask-first',
 } as const satisfies Record<keyof Settings, string>;
 
 const isGood: Record<keyof Settings, (value: string) => boolean> = {
@@ -26,6 +29,7 @@ const isGood: Record<keyof Settings, (value: string) => boolean> = {
   theme: (value) => ['system', 'light', 'dark'].includes(value),
   textSize: (value) => ['usual', 'large', 'largest'].includes(value),
   area: (value) => /^[a-z0-9][a-z0-9-]*$/.test(value),
+  askFirst: (value) => value === 'yes',
 };
 const names = Object.keys(settingKeys) as (keyof Settings)[];
 

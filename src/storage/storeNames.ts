@@ -2,3 +2,6 @@
 export const databaseName = 'lon-journeys';
 export const mirrorFolder = 'lon';
 export const mirrorCacheName = 'lon-mirror';
+/** Entries of `localStorage`: conveniences, and counts, that may be lost. */
+export const recentSearchesName = 'lon-recent-searches';
+export const missedSearchesName = 'lon-missed-searches';

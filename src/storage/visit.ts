@@ -5,6 +5,7 @@ import { createListeners, type Keeper, type Saved } from './keeper.ts';
 import { keptFrom, mergeKept, nothingKept, type Kept } from './kept.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { settingKeys } from './settings.ts';
+import { missedSearchesName } from './storeNames.ts';
 import { newVisitSeal, visitSeal, type VisitSeal } from './visitSeal.ts';
 
 /** A support worker with one family: answers live in memory and end with the visit. */
@@ -87,7 +88,7 @@ export interface FinishedVisit {
 
 /**
  * Ends the visit and removes the family's answers, searches and drafts from every store: memory, crash record, key,
- * anything in `sessionStorage`, anything in `localStorage` that is not a setting, and any journey of theirs that had
+ * anything in `sessionStorage`, anything in `localStorage` that is no setting and no count, and any journey of theirs that had
  * reached this device's own store. Packs and settings stay. With `keep`, asked for by the family, the journeys are
  * first put into the device's own store.
  */
@@ -163,8 +164,9 @@ async function forgetVisit(device: Device): Promise<void> {
   running.delete(device);
   await mirrorOf(device).clear();
   device.sessionStorage?.clear();
-  const settings: readonly string[] = Object.values(settingKeys);
-  for (const key of keysOf(device.localStorage)) if (!settings.includes(key)) device.localStorage?.removeItem(key);
+  // Counts of missed searches are made outside visits only: they hold nothing of this family.
+  const staying: readonly string[] = [...Object.values(settingKeys), missedSearchesName];
+  for (const key of keysOf(device.localStorage)) if (!staying.includes(key)) device.localStorage?.removeItem(key);
 }
 
 function keysOf(store: Storage | undefined): string[] {

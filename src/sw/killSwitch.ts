@@ -15,7 +15,8 @@ self.addEventListener('activate', (event) => {
 async function freePages() {
   await self.registration.navigationPreload?.disable().catch(() => undefined);
   await self.clients.claim();
+  // Not waited for: a page is only fetched once this worker is active, and it is not active before this has ended.
   for (const client of await self.clients.matchAll({ type: 'window' })) {
-    await client.navigate(client.url).catch(() => null);
+    void client.navigate(client.url).catch(() => null);
   }
 }

@@ -7,24 +7,27 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
+import { inject } from 'vitest';
 import { serve } from '../../tools/commands/serve.ts';
+import { flags } from '../../tools/measure/measuringPage.ts';
 import { findBrowser } from '../../tools/project/findBrowser.ts';
+import { handIn, traced, type Traces } from './recorder.ts';
 
 /** The moment all browser tests happen in, so that dates on the screen are known. */
 export const moment = '2026-11-22T10:00:00Z';
 export const today = '2026-11-22';
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: flags });
+/** A Chromium whose every request, log line, title and history entry is recorded (tests/browser/recorder.ts). */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...flags, ...more] });
+  const traces: Traces = { lines: 0, told: [], elsewhere: [], typed: [] };
+  const close = browser.close.bind(browser);
+  browser.close = async () => {
+    await close();
+    // A test that has a way out of its own also reads its own traces.
+    if (more.length === 0) handIn(inject('recorder').folder, traces);
+  };
+  return traced(browser, traces);
 }
 
 /** What a family answers, by question id: an option's value, several, a day `2026-06-01`, or `not-sure`. */

@@ -26,6 +26,8 @@ const bare = [
   'urgent/',
   'language/',
   'settings/',
+  'device/',
+  'changes/',
   'kept/',
   'rely/',
   'accessibility/',

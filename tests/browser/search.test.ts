@@ -31,6 +31,64 @@ async function openSearch(words = ''): Promise<void> {
   if (words !== '') await input().pressSequentially(words);
 }
 
+/** What families come for, by the first three letters of their own word for it, and a page that answers it. */
+const threeLetters: readonly (readonly [letters: string, word: string, page: string])[] = [
+  ['res', 'respite', 'provisions/short-breaks/'],
+  ['ehc', 'EHCP', 'provisions/ehc-plan/'],
+  ['tra', 'transport', 'provisions/school-transport/'],
+  ['aut', 'autism', 'provisions/autism-adhd-assessment/'],
+  ['adh', 'ADHD', 'provisions/autism-adhd-assessment/'],
+  ['dla', 'DLA', 'provisions/dla/'],
+  ['pip', 'PIP', 'provisions/pip/'],
+  ['spe', 'speech', 'provisions/salt/'],
+  ['cam', 'CAMHS', 'provisions/camhs/'],
+  ['anx', 'anxiety', 'provisions/camhs/'],
+  ['sle', 'sleep', 'provisions/sleep-support/'],
+  ['whe', 'wheelchair', 'provisions/wheelchair/'],
+  ['sen', 'SEN support', 'provisions/sen-support/'],
+  ['exc', 'excluded', 'provisions/permanent-exclusion/'],
+  ['sus', 'suspended', 'provisions/suspension/'],
+  ['tri', 'tribunal', 'routes/route-tribunal/'],
+  ['med', 'mediation', 'provisions/mediation/'],
+  ['nap', 'nappies', 'provisions/continence/'],
+  ['blu', 'blue badge', 'provisions/blue-badge/'],
+  ['col', 'college', 'provisions/college/'],
+];
+
+describe('a family searches on the home page with no signal', () => {
+  const best = () => page.getByRole('list', { name: pages.bestResults }).getByRole('link');
+
+  it('and three keystrokes show the page that answers it, without a request', async () => {
+    page.on('request', (request) => requests.push(request.url()));
+    await phone.context.setOffline(true);
+    const missed: string[] = [];
+    for (const [letters, word, answer] of threeLetters) {
+      await page.locator('#home-search').fill('');
+      await best().first().waitFor({ state: 'detached' });
+      await page.locator('#home-search').pressSequentially(letters);
+      const shown = () => best().evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+      const isThere = async () => (await shown()).some((path) => path.endsWith(answer));
+      await expect
+        .poll(isThere, { timeout: 3_000 })
+        .toBe(true)
+        .catch(async () => missed.push(`${letters} (${word}): ${(await shown()).join(' ')}`));
+    }
+    expect(missed).toEqual([]);
+    expect(await best().count()).toBeLessThanOrEqual(5);
+    await phone.tap(best().first());
+    await page.getByRole('heading', { level: 1, name: 'College' }).waitFor();
+    expect(requests.filter((url) => !url.startsWith(inject('site')))).toEqual([]);
+    await phone.context.setOffline(false);
+  });
+
+  it('and one letter shows nothing yet', async () => {
+    await page.locator('#home-search').pressSequentially('re');
+    await best().first().waitFor();
+    await page.locator('#home-search').press('Backspace');
+    await best().first().waitFor({ state: 'detached' });
+  });
+});
+
 describe('a family searches with no signal', () => {
   it('finds something useful with three keystrokes, without a request', async () => {
     await openSearch();
@@ -59,18 +117,87 @@ describe('a family searches with no signal', () => {
     await phone.tap(page.getByRole('list', { name: pages.suggestions }).getByRole('button').first());
     await expect.poll(() => input().inputValue()).toMatch(/wheelchair/i);
   });
+});
 
-  it('reads HTML as text', async () => {
-    let alerts = 0;
-    page.on('dialog', (dialog) => {
-      alerts += 1;
-      void dialog.dismiss();
-    });
-    await openSearch();
-    await input().fill('<img src=x onerror=alert(1)> respite');
+/** What people and programmes have thrown at search boxes. */
+const soon = { timeout: 5_000 };
+const hostile: Readonly<Record<string, string>> = {
+  'ten thousand characters': 'school '.repeat(1_429).slice(0, 10_000),
+  emoji: '👨‍👩‍👧‍👦😀🏳️‍🌈'.repeat(300),
+  'bidi controls': '\u202e\u2066\u200f\u2069 respite \u202d'.repeat(50),
+  'regex characters': '(((((.*+?^${}[]|\\)'.repeat(50),
+  SQL: "'; DROP TABLE services; -- ' OR 1=1",
+  HTML: '<img src=x onerror="window.hit=1"> <b>respite</b>',
+  script: '"><script>window.hit=1</script><svg onload=window.hit=1>',
+  'a script address': 'javascript:window.hit=1',
+  'a template': '{{constructor.constructor("window.hit=1")()}} ${window.hit=1}',
+};
+
+describe('a hostile query', () => {
+  beforeEach(async () => {
+    await openSearch('respite');
     await results().first().waitFor();
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(alerts).toBe(0);
+  });
+  /** Milliseconds that the search takes where it works, in the worker, once it has answered whatever the page asked. */
+  const engineTime = (words: string) =>
+    page.workers()[0]!.evaluate(
+      (words) =>
+        new Promise<number>((resolve) => {
+          const { postMessage } = globalThis;
+          const begun = performance.now();
+          globalThis.postMessage = () => {
+            globalThis.postMessage = postMessage;
+            resolve(performance.now() - begun);
+          };
+          const data = { id: -1, kind: 'find', query: { words, limit: 20 }, today: '2026-11-22' };
+          dispatchEvent(new MessageEvent('message', { data }));
+        }),
+      words,
+    );
+  const nothingRan = async () => {
+    expect(await page.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
+    expect(await page.locator('main :is(img, script, svg, b)').count()).toBe(0);
+  };
+
+  it('is shown as text, runs nothing and is answered in 50 ms', async () => {
+    const slow: string[] = [];
+    for (const [name, words] of Object.entries(hostile)) {
+      await input().fill(words);
+      await expect.poll(() => new URL(page.url()).hash.length, soon).toBeGreaterThan(words.length);
+      // The best of ten: other programs on this machine are not what is measured.
+      const took = [await engineTime(words)];
+      while (took.length < 10 && Math.min(...took) > 50) took.push(await engineTime(words));
+      if (Math.min(...took) > 50) slow.push(`${name}: ${took.join(', ')}`);
+      await page.locator('main p[role=status]', { hasText: /result/ }).waitFor();
+      expect(await input().inputValue()).toBe(words);
+      await nothingRan();
+      await input().fill('');
+      await expect.poll(() => new URL(page.url()).hash, soon).toBe('#q=');
+    }
+    expect(slow).toEqual([]);
+  });
+
+  it('on the home page is shown as text and runs nothing', async () => {
+    await phone.tap(page.locator('header a.brand'));
+    for (const words of Object.values(hostile)) {
+      await page.locator('#home-search').fill(words);
+      await engineTime(words);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await nothingRan();
+    }
+  });
+
+  it('of half a character is searched for without it', async () => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await input().evaluate((field: HTMLInputElement) => {
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+      set!.call(field, `${String.fromCharCode(0xd800)}dla`);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.keyboard.press('Enter');
+    await results().filter({ hasText: 'Disability Living Allowance' }).first().waitFor();
+    expect(errors).toEqual([]);
   });
 });
 
@@ -121,5 +248,56 @@ describe('what a family searched for before', () => {
     await phone.tap(page.getByRole('button', { name: pages.recentClear }));
     await heading(pages.recentTitle).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => localStorage.getItem('lon-recent-searches'))).toBeNull();
+  });
+});
+
+describe('searches that find nothing', () => {
+  const settings = () => page.locator('footer').getByRole('link', { name: english.common.settings, exact: true });
+  const counts = () => page.evaluate(() => localStorage.getItem('lon-missed-searches'));
+  const searchFor = async (words: string) => {
+    await openSearch();
+    await input().fill(words);
+    await page.keyboard.press('Enter');
+    await heading(pages.nothingFound).waitFor();
+  };
+
+  it('are not counted by themselves', async () => {
+    await searchFor('zzxqv');
+    await phone.tap(page.locator('main a[href*="pathways/"]').first());
+    await page.locator('main .button.big').waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['lon-area']);
+  });
+
+  it('are counted once each where a worker switched it on; a word leaves only after its line is ticked', async () => {
+    page.on('request', (request) => requests.push(request.url()));
+    await phone.tap(settings());
+    await phone.tap(page.getByText(pages.missedOn, { exact: true }));
+    await page.getByText(pages.missedNone).waitFor();
+    for (const words of ['zzxqv', 'blorpish', 'zzxqv']) await searchFor(words);
+    await expect.poll(counts).toBe('{"on":true,"months":{"2026-11":{"other":2}}}');
+
+    await phone.tap(settings());
+    await page.getByText(`${pages.missedOther}: 2 times`).waitFor();
+    const mails = () =>
+      page
+        .locator('main a[href^="mailto:"]')
+        .evaluateAll((links) => links.map((link) => decodeURIComponent((link as HTMLAnchorElement).href)));
+    expect(await mails()).toHaveLength(1);
+    expect((await mails())[0]).toContain('merrowdale,2026-11,other,Something else,2');
+    expect((await mails()).join()).not.toMatch(/zzxqv|blorpish/);
+    await phone.tap(page.locator('.choice', { hasText: 'blorpish' }));
+    await page.getByText(pages.missedWordsLeave).waitFor();
+    expect(await page.locator('main pre').textContent()).toBe('blorpish\n');
+    expect(await mails()).toHaveLength(2);
+    expect((await mails())[1]).toContain('blorpish');
+    expect((await mails()).join()).not.toContain('zzxqv');
+    expect(requests.filter((url) => /zzxqv|blorpish/.test(url))).toEqual([]);
+
+    await phone.tap(page.getByRole('button', { name: pages.missedClear }));
+    await page.getByText(pages.missedCleared).waitFor();
+    expect(await counts()).toBe('{"on":true,"months":{}}');
+    await page.reload();
+    await heading(pages.missedTitle).waitFor();
+    expect(await page.getByText(pages.missedWordsTitle).count()).toBe(0);
   });
 });

@@ -50,6 +50,10 @@ export const states: readonly State[] = [
   plain('a question about a month', 'journey/#born-month'),
   plain('a question with groups of answers', 'journey/#areas-of-need', openAll),
   plain('home, with answers to go on with', ''),
+  plain('home, while somebody types', '', async (page) => {
+    await page.locator('#home-search').fill('sen');
+    await page.locator('.as-you-type a').first().waitFor();
+  }),
   plain('the start of an errand', 'pathways/more-help/'),
   plain('saved answers', 'journeys/'),
   plain('search, before anything is typed', 'search/'),
@@ -80,7 +84,19 @@ export const states: readonly State[] = [
   plain('one helpline', 'contacts/ipsea/'),
   plain('urgent help', 'urgent/'),
   plain('languages', 'language/'),
-  plain('settings', 'settings/'),
+  plain('settings', 'settings/', async (page) => page.locator('#missed-searches').waitFor()),
+  plain('settings, with searches counted and a word ticked', 'settings/', async (page) => {
+    await page.locator('#missed-searches .choice').nth(1).tap();
+    await page.locator('header a[href$="search/"]').tap();
+    await page.locator('#search-words').fill('zyxquill');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => localStorage.getItem('lon-missed-searches')?.includes('other'));
+    await page.locator('footer a[href$="settings/"]').tap();
+    await page.locator('#missed-searches .choice:has([type=checkbox])').first().tap();
+    await page.locator('#missed-searches pre').waitFor();
+  }),
+  plain('this device, tried', 'device/', (page) => page.locator('.checks').waitFor()),
+  plain('what changed, with nothing changed', 'changes/', (page) => page.locator('main .card').waitFor()),
   plain('what is kept', 'kept/', async (page) => page.locator('main .danger').first().tap()),
   plain('how far to rely on this', 'rely/'),
   plain('every claim of law', 'law/'),

@@ -1,34 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { recordingProxy, type RecordingProxy } from '../../tools/measure/recordingProxy.ts';
 import { awake, latePlanOutcome, openBrowser, openPhone, type Phone } from './family.ts';
 import { screensToWalk } from './screens.ts';
-
-/** Stands for the whole world but this site: every request to anywhere else ends here and is written down. */
-interface World {
-  readonly server: Server;
-  readonly address: string;
-  readonly asked: string[];
-}
-
-async function theWorld(): Promise<World> {
-  const asked: string[] = [];
-  const note = (url = '') => {
-    // Chromium itself asks its maker about any page's form fields; no page can see or stop that.
-    if (url !== 'content-autofill.googleapis.com:443') asked.push(url);
-  };
-  const server = createServer((request, response) => {
-    note(request.url);
-    response.writeHead(204).end();
-  });
-  server.on('connect', (request, socket) => {
-    note(request.url);
-    socket.end('HTTP/1.1 502 Nobody here\r\n\r\n');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-}
 
 /** What a page must never do, as it happens. */
 interface Watch {
@@ -73,17 +47,17 @@ async function watched(phone: Phone): Promise<Watch> {
 }
 
 let browser: Browser;
-let world: World;
+let world: RecordingProxy;
 beforeAll(async () => {
-  browser = await openBrowser();
-  world = await theWorld();
+  world = await recordingProxy(['Sam is nine', 'Zebedee']);
+  browser = await openBrowser(world.flags);
 });
 afterAll(async () => {
   await browser.close();
-  world.server.close();
+  await world.close();
 });
 
-const openBehindWalls = () => openPhone(browser, { proxy: { server: world.address, bypass: 'localhost' } });
+const openBehindWalls = () => openPhone(browser);
 
 describe('the walls around a family', () => {
   it('are seen by these tests when something breaks through', async () => {
@@ -107,8 +81,10 @@ describe('the walls around a family', () => {
     expect(faults.join('\n')).toMatch(/connect-src/);
     await expect.poll(() => [...traces].join('\n')).toMatch(/assessing/);
     await expect.poll(() => [...traces].join('\n')).toMatch(/Sam is nine/);
-    expect(world.asked).toEqual(['http://elsewhere.example/']);
-    world.asked.length = 0;
+    await phone.page.evaluate(() => fetch(`nowhere?name=${encodeURIComponent('Sam is nine')}`));
+    const heard = world.heard();
+    expect(heard.elsewhere).toEqual(['GET http://elsewhere.example/']);
+    expect(heard.told).toEqual([expect.stringMatching(/^Sam is nine in GET .*nowhere/)]);
     await phone.close();
   });
 
@@ -132,7 +108,10 @@ describe('the walls around a family', () => {
     await page.locator('#work-out ~ form button').tap();
 
     expect(faults).toEqual([]);
-    expect(world.asked).toEqual([]);
+    const { requests, elsewhere, told } = world.heard();
+    expect(requests).toBeGreaterThan(screensToWalk.length);
+    // What the test above let out on purpose, and nothing more.
+    expect({ elsewhere: elsewhere.length, told: told.length }).toEqual({ elsewhere: 1, told: 1 });
     expect(traces.size).toBeGreaterThan(screensToWalk.length);
     const answers = [
       '2026-06-01',

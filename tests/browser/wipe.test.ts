@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { english } from '../../src/i18n/en.ts';
+import { canary } from './canaries.ts';
 import { latePlan, openBrowser, openPhone, serveOwn, type Phone } from './family.ts';
 import { placesWith } from './stores.ts';
 
-/** Words that stand nowhere in the guide; each is typed in one place. */
-const canary = (place: number) => `zyxquill${String(place).padStart(2, '0')}`;
 const letters = ['chase-late-plan', 'council-complaint-stage-1', 'ask-ehc-assessment', 'school-complaint'];
 
 let browser: Browser;
@@ -34,6 +33,15 @@ const footer = (name: string) => page.locator('footer').getByRole('link', { name
 /** Moves inside the app, so that what it holds in memory is not lost by a page load. */
 const home = () => phone.tap(page.locator('header a.brand'));
 
+const missedCounts = () => page.evaluate(() => localStorage.getItem('lon-missed-searches'));
+
+/** Somebody has switched on the counting of searches that find nothing. */
+async function switchCountingOn(): Promise<void> {
+  await phone.tap(footer(english.common.settings));
+  await phone.tap(page.getByText(english.pages.missedOn, { exact: true }));
+  await expect.poll(missedCounts).toBe('{"on":true,"months":{}}');
+}
+
 /** Types into everything that takes text, canary after canary, all over the guide. */
 async function typeEverywhere(): Promise<void> {
   let place = 1;
@@ -60,7 +68,7 @@ async function typeEverywhere(): Promise<void> {
   await page.locator('section.first').waitFor();
   const keep = page.locator('details', { has: page.locator('#keep-name') });
   await phone.tap(keep.locator('summary'));
-  for (let times = 0; times < 2; times += 1) {
+  for (let times = 0; times < 4; times += 1) {
     await page.locator('#keep-name').fill(next());
     await phone.tap(keep.getByRole('button', { name: english.results.keep, exact: true }));
     await page.getByText(english.results.kept).waitFor();
@@ -73,7 +81,7 @@ async function typeEverywhere(): Promise<void> {
     const text = page.locator('#letter-text');
     await text.fill(`${await text.inputValue()}\n${next()}`);
   }
-  expect(place, 'canaries typed').toBeGreaterThanOrEqual(15);
+  expect(place, 'canaries typed').toBeGreaterThanOrEqual(18);
 }
 
 async function openLetter(letter: string): Promise<void> {
@@ -97,6 +105,9 @@ async function placesAfterLookingAround(): Promise<string[]> {
   await phone.tap(footer(english.common.myAnswers));
   await page.getByRole('heading', { name: english.pages.journeysTitle }).waitFor();
   await look();
+  await phone.tap(footer(english.common.settings));
+  await page.getByRole('heading', { name: english.pages.missedTitle }).waitFor();
+  await look();
   await home();
   await look();
   return places;
@@ -106,13 +117,13 @@ describe('the scanner of these tests', () => {
   it('finds a planted word in every store, in the address, the title, the history and the page', async () => {
     expect(await found()).toEqual([]);
     await page.evaluate(async () => {
-      localStorage.setItem('planted', 'zyxquill01');
-      sessionStorage.setItem('planted', 'zyxquill01');
-      document.cookie = 'planted=zyxquill01';
-      await (await caches.open('planted')).put('/planted', new Response('zyxquill01'));
+      localStorage.setItem('planted', 'zyxquill99');
+      sessionStorage.setItem('planted', 'zyxquill99');
+      document.cookie = 'planted=zyxquill99';
+      await (await caches.open('planted')).put('/planted', new Response('zyxquill99'));
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('planted', { create: true });
       const stream = await (await folder.getFileHandle('planted.json', { create: true })).createWritable();
-      await stream.write('zyxquill01');
+      await stream.write('zyxquill99');
       await stream.close();
       await new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('planted', 1);
@@ -120,16 +131,16 @@ describe('the scanner of these tests', () => {
         opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
         opening.addEventListener('success', () => {
           const writing = opening.result.transaction('store', 'readwrite');
-          writing.objectStore('store').put({ deep: [{ name: 'zyxquill01' }] }, 1);
+          writing.objectStore('store').put({ deep: [{ name: 'zyxquill99' }] }, 1);
           writing.addEventListener('complete', () => {
             opening.result.close();
             resolve();
           });
         });
       });
-      history.replaceState({ usr: 'zyxquill01' }, '', '#zyxquill01');
-      document.title = 'zyxquill01';
-      document.querySelector<HTMLInputElement>('#home-search')!.value = 'zyxquill01';
+      history.replaceState({ usr: 'zyxquill99' }, '', '#zyxquill99');
+      document.title = 'zyxquill99';
+      document.querySelector<HTMLInputElement>('#home-search')!.value = 'zyxquill99';
     });
     const places = (await found()).map((place) => place.split(':')[0]);
     for (const place of [
@@ -150,6 +161,7 @@ describe('the scanner of these tests', () => {
 
 describe('a family was here', () => {
   it('and nothing of it is left once the support worker finishes the visit', async () => {
+    await switchCountingOn();
     await phone.tap(footer(english.common.visit));
     await page.locator('#visit-name').fill(canary(1));
     await phone.tap(page.getByRole('button', { name: english.pages.visitStart }));
@@ -163,6 +175,8 @@ describe('a family was here', () => {
     await phone.tap(page.getByRole('button', { name: english.pages.visitFinish }));
     await page.getByText(english.pages.visitDone).waitFor();
     expect(await placesAfterLookingAround()).toEqual([]);
+    // Searched for nothing four times, and none of it was counted.
+    expect(await missedCounts()).toBe('{"on":true,"months":{}}');
   });
 
   it('and Back shows nothing of it once the visit is finished', async () => {
@@ -211,7 +225,11 @@ describe('a family was here', () => {
   });
 
   it('and nothing is left once somebody removes everything from the device', async () => {
+    await switchCountingOn();
     await typeEverywhere();
+    expect(await missedCounts()).toBe('{"on":true,"months":{"2026-11":{"other":4}}}');
+    await phone.tap(footer(english.common.settings));
+    await page.getByRole('checkbox', { name: canary(3) }).waitFor();
     expect((await found()).filter((place) => place.startsWith('localStorage'))).not.toEqual([]);
     await phone.tap(footer(english.common.kept));
     await phone.tap(page.getByRole('button', { name: english.pages.removeAll }));

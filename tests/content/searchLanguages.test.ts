@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { find } from '../../src/domain/search/find.ts';
-import { keyOf, recordsOf } from '../../src/domain/search/record.ts';
-import { buildIndex, loadIndex } from '../../src/domain/search/searchIndex.ts';
+import { keyOf } from '../../src/domain/search/record.ts';
+import { loadIndex } from '../../src/domain/search/searchIndex.ts';
+import { searchIndexOf } from '../../src/officer/publish/searchIndexOf.ts';
 import { merrowdale, today } from './merrowdale.ts';
 
-const { view, directory, extras } = merrowdale();
+const { extras } = merrowdale();
 const { words } = extras;
-const loaded = loadIndex(buildIndex(recordsOf(view, directory), words, view.places), words);
+const loaded = loadIndex(searchIndexOf(merrowdale()), words);
 if ('problem' in loaded) throw new Error(loaded.problem.message);
 const { index } = loaded;
 const keysFor = (query: string) => find(index, { words: query, limit: 5 }, today).results.map(keyOf);

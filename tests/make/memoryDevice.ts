@@ -36,7 +36,8 @@ export function memoryDevice(changes: Partial<Device> = {}): MemoryDevice {
     now: () => new Date('2026-11-22T10:00:00Z'),
     session: randomId(),
     patience: { manifest: 100, file: 100, retry: 0, database: 1_000, mirror: 500, worker: 100 },
-    bytesMatch: async (bytes: Uint8Array<ArrayBuffer>, expected: string) => (await sha256(bytes)) === expected,
+    bytesMatch: async (bytes: Uint8Array<ArrayBuffer>, expected: string, length: number) =>
+      bytes.length === length && (await sha256(bytes)) === expected,
   };
   return { ...device, ...changes } as unknown as MemoryDevice;
 }

@@ -42,7 +42,7 @@ export async function openApp(address = '/', options: Options = {}): Promise<Ope
     place = pathname + hash;
     return null;
   };
-  const bars = <Bars rootUrl="http://localhost/" newer={false} onTakeNewer={() => undefined} />;
+  const bars = <Bars rootUrl="http://localhost/" newer={null} />;
   const shown = render(
     <MemoryRouter initialEntries={[prefix + address]}>
       <App pack={{ view, directory, language, today }} words={words} bars={bars} />

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { publicKeyOf, signManifest, type SigningKey } from '../../tools/build/signManifest.ts';
 import type { PackFile, PackFileKind, PackManifest } from '../../src/domain/pack/manifest.ts';
 
 export interface ServedFile {
@@ -12,8 +13,13 @@ export class PackServer {
   manifest: PackManifest;
   readonly files = new Map<string, ServedFile>();
   readonly asked: string[] = [];
+  /** The whole addresses of the same. */
+  readonly addresses: string[] = [];
   /** The answer to a path instead of the right one; `hang` never answers, `drop` fails as a lost connection does. */
   readonly spoilt = new Map<string, ServedFile | 'hang' | 'drop'>();
+
+  /** Keys that sign the manifest; what is spoilt on the way keeps the signature of the right one. */
+  signers: readonly SigningKey[] = [];
 
   constructor(contents: PackContents = {}) {
     const { manifest, files } = packOf(contents);
@@ -25,8 +31,11 @@ export class PackServer {
     return async (input, init) => {
       const path = String(input).split('/').at(-1)!;
       this.asked.push(path);
+      this.addresses.push(String(input));
       const answer =
-        this.spoilt.get(path) ?? (path === 'manifest.json' ? jsonFile(this.manifest) : this.files.get(path));
+        this.spoilt.get(path) ??
+        this.signatures(path) ??
+        (path === 'manifest.json' ? jsonFile(this.manifest) : this.files.get(path));
       if (answer === 'drop') throw new TypeError('Failed to fetch');
       if (answer === 'hang')
         return new Promise((_, reject) =>
@@ -40,6 +49,17 @@ export class PackServer {
       });
     };
   }
+
+  private signatures(path: string): ServedFile | undefined {
+    if (this.signers.length === 0 || !/^signature\.[0-9a-f]{8}\.json$/.test(path)) return undefined;
+    return { bytes: new TextEncoder().encode(signManifest(JSON.stringify(this.manifest), this.signers)) };
+  }
+}
+
+/** A key made for one test. */
+export function newSigner(): SigningKey {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return { secret: privateKey, publicKey: publicKeyOf(privateKey) };
 }
 
 export interface PackContents {

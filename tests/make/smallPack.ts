@@ -132,11 +132,7 @@ swim-club,Swim club,Town Council,care,speech,autism,A quiet hour in the pool.,An
 export function smallPack(changes: Readonly<Record<string, Change>> = {}): LoadedPack {
   const folder = mkdtempSync(join(tmpdir(), 'small-pack-'));
   try {
-    for (const [name, text] of Object.entries({ ...files, ...changed(changes) })) {
-      if (text === null) continue;
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
+    writeSmallPack(folder, changes);
     const pack = loadPack(join(folder, 'town'));
     const unread = pack.problems.filter((one) => one.code !== 'reference-missing');
     if (!('view' in pack) || unread.length > 0)
@@ -144,6 +140,15 @@ export function smallPack(changes: Readonly<Record<string, Change>> = {}): Loade
     return pack;
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** The small pack as files: `town` over `nation`. */
+export function writeSmallPack(folder: string, changes: Readonly<Record<string, Change>> = {}): void {
+  for (const [name, text] of Object.entries({ ...files, ...changed(changes) })) {
+    if (text === null) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
   }
 }
 

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { createAppUpdate } from '../../src/app/appUpdate.ts';
 
-type Listener = (event: { isUpdate?: boolean }) => void;
-
 /** A worker and a page whose clock, timers and return to the foreground are in the test's hands. */
 function stage() {
-  const heard = new Map<string, Listener>();
+  const heard = { waiting: () => {}, controlling: (_isUpdate: boolean) => {} };
   const seen = { reloads: 0, skips: 0, updates: 0, told: 0 };
   let now = 0;
   let timer: (() => void) | undefined;
   let onReturn = () => {};
   const worker = {
-    addEventListener: (name: string, listener: Listener) => heard.set(name, listener),
-    messageSkipWaiting: () => void seen.skips++,
+    onWaiting: (listener: () => void) => void (heard.waiting = listener),
+    onControlling: (listener: (isUpdate: boolean) => void) => void (heard.controlling = listener),
+    takeOver: () => void seen.skips++,
     update: async () => void seen.updates++,
   };
-  const update = createAppUpdate(worker as unknown as Parameters<typeof createAppUpdate>[0], {
+  const update = createAppUpdate(worker, {
     now: () => now,
     reload: () => void seen.reloads++,
     after: (_, work) => (timer = work),
@@ -25,7 +24,7 @@ function stage() {
   return {
     update,
     seen,
-    worker: (name: string, event = {}) => heard.get(name)?.(event),
+    heard,
     runTimer: () => timer?.(),
     comeBackAfter: (milliseconds: number) => ((now += milliseconds), onReturn()),
   };
@@ -33,36 +32,36 @@ function stage() {
 
 describe('a newer release of the app', () => {
   it('is told and never taken by itself', () => {
-    const { update, seen, worker, comeBackAfter } = stage();
-    worker('waiting');
+    const { update, seen, heard, comeBackAfter } = stage();
+    heard.waiting();
     expect(update.state()).toBe('waiting');
     comeBackAfter(9 * 3_600_000);
     expect(seen).toMatchObject({ reloads: 0, skips: 0, told: 1 });
   });
 
   it('is taken when asked for, with one reload when it has taken over', () => {
-    const { update, seen, worker, runTimer } = stage();
-    worker('waiting');
+    const { update, seen, heard, runTimer } = stage();
+    heard.waiting();
     update.apply();
     update.apply();
     expect(seen).toMatchObject({ skips: 1, reloads: 0 });
-    worker('controlling', { isUpdate: true });
+    heard.controlling(true);
     runTimer();
-    worker('controlling', { isUpdate: true });
+    heard.controlling(true);
     expect(seen.reloads).toBe(1);
   });
 
   it('is taken on a phone that never says that the worker changed: one reload after the wait', () => {
-    const { update, seen, worker, runTimer } = stage();
-    worker('waiting');
+    const { update, seen, heard, runTimer } = stage();
+    heard.waiting();
     update.apply();
     for (let turn = 0; turn < 20; turn++) runTimer();
     expect(seen.reloads).toBe(1);
   });
 
   it('taken in another tab does not reload this one, but may be asked for', () => {
-    const { update, seen, worker } = stage();
-    worker('controlling', { isUpdate: true });
+    const { update, seen, heard } = stage();
+    heard.controlling(true);
     expect(update.state()).toBe('elsewhere');
     expect(seen.reloads).toBe(0);
     update.apply();
@@ -70,8 +69,8 @@ describe('a newer release of the app', () => {
   });
 
   it('is not what the very first worker is', () => {
-    const { update, seen, worker } = stage();
-    worker('controlling', { isUpdate: false });
+    const { update, seen, heard } = stage();
+    heard.controlling(false);
     expect(update.state()).toBe('none');
     update.apply();
     expect(seen).toMatchObject({ reloads: 0, skips: 0 });

@@ -139,6 +139,6 @@ describe('which pack may replace which', () => {
     [mark(3, 'z'), mark(2, 'y'), { version: 3, fingerprint: 'x' }, 'yes'],
     [mark(1, 'x'), undefined, undefined, 'yes'],
   ] as const)('%j over %j', (offered, active, setAside, verdict) => {
-    expect(mayReplace(offered, active, setAside)).toBe(verdict);
+    expect(mayReplace(offered, active, { setAside })).toBe(verdict);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { updatePack } from '../../src/storage/download.ts';
-import { openPack, removePack, rollBack } from '../../src/storage/packs.ts';
+import { openPack } from '../../src/storage/packs.ts';
+import { removePack } from '../../src/storage/removePack.ts';
+import { rollBack } from '../../src/storage/rollBack.ts';
 import { memoryDevice, openedAgain, type MemoryDevice } from '../make/memoryDevice.ts';
 import { PackServer } from '../make/packServer.ts';
 

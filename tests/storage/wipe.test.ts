@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { updatePack } from '../../src/storage/download.ts';
 import { deviceJourneys } from '../../src/storage/journeys.ts';
+import { countMissed, switchCounting } from '../../src/storage/missedSearches.ts';
 import { writeSettings } from '../../src/storage/settings.ts';
 import { startVisit } from '../../src/storage/visit.ts';
 import { whatIsKept } from '../../src/storage/whatIsKept.ts';
@@ -25,6 +26,8 @@ async function fullDevice(): Promise<MemoryDevice> {
   await journeys.writeNote({ journey: journey.id, about: 'search', text: 'CANARY-note' });
   await journeys.saveOutcome({ journey: journey.id, name: 'o', text: 'CANARY-outcome' });
   writeSettings({ theme: 'dark', language: 'ur', area: 'canary' }, device);
+  await switchCounting(true, device);
+  await countMissed('provisions/canary', device);
   await device.memoryCaches.open('workbox-precache-v2-https://offer.test/');
   const shell = await device.memoryCaches.open('workbox-precache-v2-https://offer.test/');
   await shell.put('/shell.html', new Response('CANARY-shell'));
@@ -50,6 +53,7 @@ describe('what is kept', () => {
       'files stray.txt unknown',
       'local lon-area setting',
       'local lon-language setting',
+      'local lon-missed-searches missed',
       'local lon-theme setting',
       'session lon-visit-key visit',
       'session stray unknown',
@@ -90,7 +94,7 @@ describe('deleting everything on this device', () => {
     const { removed, left, beyondReach } = await removeEverything(device);
     expect(left).toEqual([]);
     expect(removed.map((item) => item.purpose)).toEqual(
-      expect.arrayContaining(['journeys', 'journeys-copy', 'visit', 'pack', 'shell', 'setting']),
+      expect.arrayContaining(['journeys', 'journeys-copy', 'visit', 'pack', 'shell', 'setting', 'missed']),
     );
     expect(beyondReach).toContain('history');
     expect(await everythingStored(device)).toBe('');

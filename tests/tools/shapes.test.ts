@@ -52,7 +52,7 @@ describe('what a command prints with --json has its public shape', () => {
   });
 
   it.each(['speech therapy', 'speach theropy', 'qqqqqqqq'])('search, for "%s"', async (query) => {
-    const load = () => Promise.resolve({ view, directory, words: extras.words });
+    const load = () => Promise.resolve({ view, directory, extras });
     expect(fits(searchJson, (await search({ query, json: true, today, load })).output).query).toBe(query);
   });
 

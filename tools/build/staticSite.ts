@@ -17,32 +17,33 @@ interface StaticEntry {
 }
 
 /**
- * Every page of the site as HTML, by file name (`provisions/salt/index.html`). `shell` is the built shell.html; `address`
- * is where the site will stand, as far as it is known.
+ * Every page of the site as HTML, by file name (`provisions/salt/index.html`), one after another: a large area's pages
+ * together would fill the memory. `shell` is the built shell.html; `address` is where the site will stand, as far as it
+ * is known; `wanted` says which addresses (without their language) to write.
  */
-export async function staticSite(
+export async function* staticSite(
   pack: LoadedPack,
   shell: string,
   entryFile: string,
   address?: string,
-): Promise<Map<string, string>> {
+  wanted: (bare: string) => boolean = () => true,
+): AsyncGenerator<readonly [file: string, html: string]> {
   if (!existsSync(entryFile)) throw new Error(`${entryFile} is missing: run "npm run app" first.`);
   const entry = (await import(pathToFileURL(resolve(entryFile)).href)) as StaticEntry;
-  const files = new Map<string, string>();
+  const inShell = pagesIn(shell, pack.view);
   for (const lang of pack.view.pack.languages.filter((one) => entry.languageCodes.includes(one))) {
     const view = lang === 'en' ? pack.view : translate(pack.view, lang, overlayOf(pack, lang).overlay);
     const write = await entry.pageWriter(lang, view, pack.directory);
-    const pages: Page[] = entry.addressesOf(view, pack.directory).map((bare) => ({ ...write(bare), bare }));
-    pages.push(...entry.emptyPages.map((bare) => emptyPageAt(bare, lang)));
-    const headings = new Map(pages.map((page) => [page.address, page.heading]));
+    // A list is written before its pieces, whose way leads through it.
+    const headings = new Map<string, string>();
     const site = { view, directory: pack.directory, address, appName, headingAt: (at: string) => headings.get(at) };
-    for (const page of pages)
-      files.set(
-        `${page.address.slice(1)}index.html`,
-        document(shell, pack, page, (root) => pageHead(page, root, site)),
-      );
+    const finished = (page: Page) => {
+      headings.set(page.address, page.heading);
+      return [`${page.address.slice(1)}index.html`, inShell(page, (root) => pageHead(page, root, site))] as const;
+    };
+    for (const bare of entry.addressesOf(view, pack.directory).filter(wanted)) yield finished({ ...write(bare), bare });
+    for (const bare of entry.emptyPages) yield finished(emptyPageAt(bare, lang));
   }
-  return files;
 }
 
 function emptyPageAt(bare: string, lang: string): Page {
@@ -58,19 +59,26 @@ function emptyPageAt(bare: string, lang: string): Page {
   };
 }
 
-function document(shell: string, pack: LoadedPack, page: Page, head: (root: string) => string): string {
-  const depth = page.address.split('/').length - 2;
-  const root = depth === 0 ? './' : '../'.repeat(depth);
-  return shell
-    .replace('<html lang="en" dir="ltr"', `<html lang="${page.lang}" dir="${page.dir}"`)
-    .replace('data-area=""', `data-area="${pack.view.pack.id}"`)
-    .replace('data-pack=""', `data-pack="${pack.view.pack.version}"`)
-    .replaceAll('__ROOT__', root)
-    .replace('<!--head-->', () => head(root))
-    .replace(
-      '<!--page-->',
-      () =>
-        page.html ||
-        '<noscript>This page needs JavaScript. Every other page of this guide can be read without it.</noscript>',
-    );
+type WritePage = (page: Page, head: (root: string) => string) => string;
+
+/** The shell cut at its marks once, for it is long and a large area has thousands of pages. */
+function pagesIn(shell: string, { pack }: LoadedPack['view']): WritePage {
+  const parts = shell
+    .replace('data-area=""', `data-area="${pack.id}"`)
+    .replace('data-pack=""', `data-pack="${pack.version}"`)
+    .split(/(<html lang="en" dir="ltr"|__ROOT__|<!--head-->|<!--page-->)/);
+  return (page, head) => {
+    const depth = page.address.split('/').length - 2;
+    const root = depth === 0 ? './' : '../'.repeat(depth);
+    const filled: Readonly<Record<string, () => string>> = {
+      '<html lang="en" dir="ltr"': () => `<html lang="${page.lang}" dir="${page.dir}"`,
+      __ROOT__: () => root,
+      '<!--head-->': () => head(root),
+      '<!--page-->': () => page.html || needsScript,
+    };
+    return parts.map((part) => filled[part]?.() ?? part).join('');
+  };
 }
+
+const needsScript =
+  '<noscript>This page needs JavaScript. Every other page of this guide can be read without it.</noscript>';

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { forSearchEngines } from '../build/forSearchEngines.ts';
-import { packFiles } from '../../src/officer/publish/packFiles.ts';
-import { staticSite } from '../build/staticSite.ts';
+import { keysFor } from '../build/keysFor.ts';
+import { writeSite } from '../build/writeSite.ts';
 import { loadPack } from '../disk/loadPack.ts';
+import { hostingSamples } from '../hosting/hostingSamples.ts';
 import { allProblems } from '../../src/officer/rules/allProblems.ts';
 import type { CommandResult } from './check.ts';
 import { asLine } from './asLine.ts';
@@ -14,6 +14,10 @@ interface BuildArgs {
   readonly out: string;
   /** Where the site will stand; without it, what the pack says. */
   readonly address?: string | undefined;
+  /** Files of keys to sign the manifest with. */
+  readonly sign?: readonly string[] | undefined;
+  /** A file to write the whole pack into besides. */
+  readonly oneFile?: string | undefined;
   readonly today: string;
   readonly json: boolean;
   /** The built app: `shell.html`, its assets, `sw.js`. */
@@ -39,33 +43,25 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   if (!existsSync(join(args.app, 'shell.html')))
     return { exitCode: 2, output: `There is no built app in ${args.app}. Run: npm run app` };
 
-  const begun = performance.now();
-  const shell = readFileSync(join(args.app, 'shell.html'), 'utf8');
-  const address = args.address ?? loaded.view.pack.address;
-  const pages = await staticSite(loaded, shell, args.staticEntry, address);
-  const { files, manifest } = packFiles(loaded);
-  const area = `packs/${loaded.view.pack.id}`;
-  const fresh = `${args.out}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  cpSync(args.app, fresh, { recursive: true });
-  for (const [name, text] of pages) put(fresh, name, text);
-  for (const [name, text] of forSearchEngines([...pages.keys()], loaded.view.pack.issued, address))
-    put(fresh, name, text);
-  for (const [name, text] of files) put(fresh, `${area}/${name}`, text);
-  put(fresh, `${area}/manifest.json`, JSON.stringify(manifest));
-  put(fresh, 'packs/areas.json', JSON.stringify([{ id: loaded.view.pack.id, name: loaded.view.pack.name }]));
-  const before = `${args.out}.old`;
-  rmSync(before, { recursive: true, force: true });
-  if (existsSync(args.out)) renameSync(args.out, before);
-  renameSync(fresh, args.out);
-  rmSync(before, { recursive: true, force: true });
+  const keys = keysFor(loaded.view.pack.signingKeys, args.sign ?? []);
+  if ('fault' in keys) return { exitCode: 2, output: keys.fault };
 
+  const begun = performance.now();
+  const { pages, manifest, oneFile } = await writeSite({ ...args, pack: loaded, signing: keys.signing });
+  const hosting = `${args.out}-hosting`;
+  mkdirSync(hosting, { recursive: true });
+  for (const [name, text] of hostingSamples(readFileSync(join(args.out, 'shell.html'), 'utf8')))
+    writeFileSync(join(hosting, name), text);
+  if (args.oneFile !== undefined) {
+    mkdirSync(dirname(args.oneFile), { recursive: true });
+    writeFileSync(args.oneFile, oneFile);
+  }
   const report: Extract<BuildJson, { written: true }> = {
     written: true,
     out: args.out,
     area: loaded.view.pack.id,
     version: manifest.version,
-    pages: pages.size,
+    pages,
     services: Object.keys(loaded.directory).length,
     packBytes: manifest.files.reduce((sum, one) => sum + one.bytes, 0),
     milliseconds: Math.round(performance.now() - begun),
@@ -74,12 +70,6 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     exitCode: 0,
     output: args.json
       ? JSON.stringify(report)
-      : `${report.pages} pages and the pack ${report.area} version ${report.version} (${report.services} services) are in ${report.out}, after ${report.milliseconds} ms.`,
+      : `${report.pages} pages and the pack ${report.area} version ${report.version} (${report.services} services) are in ${report.out}, after ${report.milliseconds} ms. Web server configurations with its hashes: ${hosting}.`,
   };
-}
-
-function put(folder: string, name: string, text: string): void {
-  const file = join(folder, name);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }

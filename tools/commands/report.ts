@@ -16,7 +16,11 @@ interface ReportArguments {
 
 /** Every law claim with its source, the day it was read, how sure we are and where it is used. Grouped by first source. */
 export function report({ view, about, unchecked, act, older, json, today }: ReportArguments): CommandResult {
-  if (about !== 'law') return { exitCode: 2, output: 'report needs to know about what: report law or report coverage' };
+  if (about !== 'law')
+    return {
+      exitCode: 2,
+      output: 'report needs to know about what: report law, report coverage or report missed-searches',
+    };
   if (older !== undefined && !/^\d{1,5}$/.test(older))
     return { exitCode: 2, output: '--older takes a whole number of days, such as --older 90.' };
   const filter: ClaimFilter = { unchecked, act, olderThanDays: older === undefined ? undefined : Number(older) };

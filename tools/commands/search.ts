@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Words } from '../../src/domain/pack/schema/pack.ts';
-import type { Directory, PackView } from '../../src/domain/pack/view.ts';
 import { find, type Found } from '../../src/domain/search/find.ts';
-import { keyOf, recordsOf } from '../../src/domain/search/record.ts';
-import { buildIndex, loadIndex, type SearchIndex } from '../../src/domain/search/searchIndex.ts';
+import { keyOf } from '../../src/domain/search/record.ts';
+import { loadIndex, type SearchIndex } from '../../src/domain/search/searchIndex.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { searchIndexOf } from '../../src/officer/publish/searchIndexOf.ts';
 import type { SearchJson } from './shapes.ts';
 import { benchOf, benchText, type BenchCase, type BenchFile } from '../search/bench.ts';
+
+type SearchedPack = Pick<LoadedPack, 'view' | 'directory' | 'extras'>;
 
 export interface SearchArgs {
   readonly query?: string;
@@ -16,7 +18,7 @@ export interface SearchArgs {
   readonly benchFile?: string;
   readonly json: boolean;
   readonly today: string;
-  readonly load: () => Promise<{ view: PackView; directory: Directory; words: Words }>;
+  readonly load: () => Promise<SearchedPack>;
 }
 
 export interface SearchResult {
@@ -37,8 +39,7 @@ export async function search(args: SearchArgs): Promise<SearchResult> {
   }
   const measured = args.benchFile === undefined ? { cases: [], nonsense: [] } : benchIn(file);
   if (measured === undefined) return wrongUse('A bench file is a YAML list of { query, expect: [kind/id …], kind }.');
-  const { view, directory, words } = await args.load();
-  const index = indexOf(view, directory, words);
+  const index = indexOf(await args.load());
   if (args.benchFile !== undefined) return bench(index, measured, args);
   const queries = args.query === undefined ? file.split(/\r?\n/).filter((line) => line.trim() !== '') : [args.query];
   const lines = queries.map((query) => {
@@ -57,8 +58,8 @@ function bench(index: SearchIndex, file: BenchFile, args: SearchArgs): SearchRes
   return { exitCode: unknown.length > 0 ? 1 : 0, output };
 }
 
-function indexOf(view: PackView, directory: Directory, words: Words): SearchIndex {
-  const loaded = loadIndex(buildIndex(recordsOf(view, directory), words, view.places), words);
+function indexOf(pack: SearchedPack): SearchIndex {
+  const loaded = loadIndex(searchIndexOf(pack), pack.extras.words);
   if ('problem' in loaded) throw new Error(loaded.problem.message);
   return loaded.index;
 }

@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { createBrotliCompress, constants } from 'node:zlib';
-import { securityHeaders } from '../hosting/securityHeaders.ts';
+import { headerPolicy, securityHeaders } from '../hosting/securityHeaders.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,6 +18,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** A plain file server for a built site, without rewrite rules. Resolves with its address once it listens. */
 export function serve(folder: string, port: number, base = '/'): Promise<{ server: Server; address: string }> {
+  const shell = join(folder, 'shell.html');
+  const policy = existsSync(shell) ? { 'content-security-policy': headerPolicy(readFileSync(shell, 'utf8')) } : {};
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
     const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
@@ -31,6 +33,7 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...securityHeaders,
+      ...policy,
     };
     const isText = /html|javascript|json|css|svg/.test(headers['content-type']);
     if (isText && String(request.headers['accept-encoding']).includes('br')) {

@@ -100,7 +100,7 @@ function scriptGone({ url, status }: Answer): HostFault {
 }
 
 /**
- * Scripts of the release before, by its SHA256SUMS: a phone may hold its pages for a while. They must stay for a week.
+ * Scripts of the release before, by its SHA256SUMS: a phone may hold its pages for a while. They must stay for two weeks.
  */
 export async function checkOldScripts(host: WebHost, sums: string, faults: HostFault[]): Promise<void> {
   const paths = [...sums.matchAll(/^[0-9a-f]{64} [ *](assets\/.*)$/gm)].map(([, path = '']) => path);
@@ -112,7 +112,7 @@ export async function checkOldScripts(host: WebHost, sums: string, faults: HostF
       code: 'old-scripts-gone',
       where: gone[0].answer.url,
       message: `${gone.length} of ${paths.length} scripts of the release before are gone: a page that is open now breaks at its next step.`,
-      tip: 'Copy the assets of the last release back, and delete them only a week after a release.',
+      tip: 'Copy the assets of the last release back, and delete them only two weeks after a release.',
     });
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PackManifest } from '../../src/domain/pack/manifest.ts';
+import { checkSignature } from './checkSignature.ts';
 import type { HostFault } from './hostFault.ts';
 import { asTime, secondsKept, type Answer, type WebHost } from './webHost.ts';
 
@@ -19,6 +20,7 @@ export async function checkPack(host: WebHost, faults: HostFault[]): Promise<voi
         message: `The manifest may be kept for ${asTime(kept)}: phones would not learn of new numbers.`,
         tip: 'Send cache-control: no-cache with packs/*/manifest.json and packs/areas.json.',
       });
+    await checkSignature(host, answer, faults);
     for (const file of manifest.files) checkFile(await host.at(`packs/${id}/${file.path}`), file, faults);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { comparePolicies } from './comparePolicies.ts';
 import type { HostFault } from './hostFault.ts';
-import { securityHeaders } from './securityHeaders.ts';
+import { headerPolicy, pagePolicy, securityHeaders } from './securityHeaders.ts';
 import { asTime, secondsKept, type Answer, type WebHost } from './webHost.ts';
 
 /** Longer, and a family may read an old page after a correction. */
@@ -122,10 +123,10 @@ function checkHeaders({ headers, url }: Answer, faults: HostFault[]): void {
 /** A page whose style or policy was touched on the way is shown without its style. */
 function checkPolicy(home: Answer, faults: HostFault[]): void {
   const html = home.body.toString();
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1];
+  const policy = pagePolicy(html);
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
   const hash = createHash('sha256').update(style, 'utf8').digest('base64');
-  if (policy !== undefined && policy.includes(hash)) return;
+  if (policy !== undefined && policy.includes(hash)) return checkPolicyHeader(home, policy, faults);
   faults.push({
     level: 'error',
     code: 'page-changed',
@@ -133,4 +134,28 @@ function checkPolicy(home: Answer, faults: HostFault[]): void {
     message: 'The page is not as it was built: its policy or its style was changed on the way.',
     tip: 'Switch off whatever rewrites pages: minifying, script injection, e-mail hiding, analytics of the content network.',
   });
+}
+
+/** The header beside the page's own policy: both hold, so it must not stop the page, and should not be weaker. */
+function checkPolicyHeader({ headers, url, body }: Answer, policy: string, faults: HostFault[]): void {
+  const sent = headers.get('content-security-policy');
+  if (sent === null) return;
+  const { weaker, shutOut } = comparePolicies(policy, sent);
+  const tip = `Take the configuration that this build wrote (the folder with -hosting beside its own), or send content-security-policy: ${headerPolicy(body.toString())}`;
+  if (shutOut.length > 0)
+    faults.push({
+      level: 'error',
+      code: 'policy-header-of-another-build',
+      where: url,
+      message: `The policy header does not know this page's own style or script (${shutOut[0]}): families see a page without style.`,
+      tip,
+    });
+  else if (weaker.length > 0)
+    faults.push({
+      level: 'warning',
+      code: 'policy-header-weaker',
+      where: url,
+      message: `The policy header is weaker than the page's own (${weaker.join(', ')}). The page is safe, for a browser obeys both; a page whose own policy is lost on the way would not be.`,
+      tip,
+    });
 }

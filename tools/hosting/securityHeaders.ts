@@ -11,18 +11,32 @@ export const sharedPolicy = [
   'trusted-types local-offer',
 ] as const;
 
+/** What a header can say and a `meta` tag cannot. */
+const headerOnly = "frame-ancestors 'none'";
+
 /**
- * What every answer should say, and every sample in docs/hosting does. The policy has no hashes: they change with each
- * build and stand in each page's own `meta` policy, beside which this one holds too. It adds what a `meta` tag cannot
- * say, and covers files that are no page.
+ * The policy of the samples in docs/hosting. It has no hashes: they change with each build and stand in each page's own
+ * `meta` policy, beside which this one holds too. The build writes the samples anew with its own (`headerPolicy`).
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-inline'",
   "style-src 'self' 'unsafe-inline'",
   ...sharedPolicy,
-  "frame-ancestors 'none'",
+  headerOnly,
 ].join('; ');
+
+/** The policy of a page, as its `meta` tag says it; undefined where it has none. */
+export function pagePolicy(html: string): string | undefined {
+  return /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1];
+}
+
+/** The header of one build: the policy of its own pages, hashes and all, and what only a header can say. */
+export function headerPolicy(shell: string): string {
+  const own = pagePolicy(shell);
+  if (own === undefined) throw new Error('shell.html has no policy. Run: npm run app');
+  return `${own}; ${headerOnly}`;
+}
 
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,

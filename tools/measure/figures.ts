@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** The value that `share` (0 to 1) of all values do not exceed. */
 export function quantile(values: readonly number[], share: number): number {
@@ -10,6 +10,11 @@ export function quantile(values: readonly number[], share: number): number {
 
 export function milliseconds(value: number): string {
   return value < 10 ? value.toFixed(1) : String(Math.round(value));
+}
+
+/** How busy the machine was in the last minute; figures of time count only where it is near what they use themselves. */
+export function loadNow(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }
 
 /** A Markdown table. */

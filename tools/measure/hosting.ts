@@ -83,7 +83,7 @@ async function missingFiles(address: string): Promise<string> {
 
 /** A family opens the site, waits for "ready with no signal"; then nothing answers any more. */
 async function inChromium(address: string, stop: () => Promise<void>): Promise<string> {
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...flags] });
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   const refused: string[] = [];
   page.on('console', (message) => {

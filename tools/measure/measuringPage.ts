@@ -1,15 +1,17 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser } from '../project/findBrowser.ts';
+import { proxyFlags } from './recordingProxy.ts';
 
-/** The flags of every measured browser. */
-export const flags = [
+/** The flags of every browser that is measured or tested. Tests name a recording proxy as its way out. */
+export const flags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  ...(process.env.RECORDING_PROXY ? proxyFlags(process.env.RECORDING_PROXY) : []),
 ];
 
 /** Where the measured code and its data are built. */
@@ -18,7 +20,7 @@ export const measureFolder = 'dist/measure';
 /** A page of real Chromium with the code to measure in it, slowed down `slowdown` times on its own thread. */
 export async function measuringPage(slowdown: number): Promise<{ browser: Browser; page: Page }> {
   await buildScript('tools/measure/page/page.ts', 'page.js');
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...flags] });
   return { browser, page: await slowPage(browser, slowdown, 'about:blank') };
 }
 

@@ -51,7 +51,7 @@ function writePage(site: string, record: SearchRecord): void {
 
 async function answersOf(site: string, queries: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const { address, close } = await serveFolder(site);
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...flags] });
   try {
     const page = await browser.newPage();
     await page.goto(address);

@@ -1,25 +1,33 @@
 import { mkdirSync } from 'node:fs';
 import { measureBrokenWorkbooks } from './brokenWorkbooks.ts';
+import { measureFirstPaint } from './firstPaint.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
+import { measureHostilePack } from './hostileReport.ts';
+import { measureLighthouse } from './lighthousePages.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
 import { measureSearchSpeed } from './searchSpeed.ts';
+import { measureStaticBuild } from './staticBuild.ts';
 
 const half = halfAsked(process.argv);
 
 /**
- * `npm run measure [-- NAME …] [--half dev|test]`: long measurements, each written to docs/measurements with its commit
+ * `npm run measure [-- NAME …] [--half dev|test|test2]`: long measurements, each written to docs/measurements with its commit
  * and machine.
  */
 const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   hosting: measureHosting,
+  'hostile-pack': measureHostilePack,
   'outcome-time': measureOutcomeTime,
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
   'broken-workbooks': measureBrokenWorkbooks,
   kills: measureKills,
+  'static-build': measureStaticBuild,
+  'first-paint': measureFirstPaint,
+  lighthouse: measureLighthouse,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '../commands/serve.ts';
+import { hostingSamples } from '../hosting/hostingSamples.ts';
 
 /** A web server that hands out a built site by one of the configurations of docs/hosting. */
 export interface WebServer {
@@ -28,13 +29,15 @@ export const webServers: readonly WebServer[] = [
   ours('npm run serve, folder', folder),
 ];
 
-function sample(name: string, changes: readonly (readonly [string, string])[]): string {
+/** A file as the build writes it beside the site, with the policy of its own pages. */
+function sample(site: string, name: string, changes: readonly (readonly [string, string])[] = []): string {
+  const samples = hostingSamples(readFileSync(join(site, 'shell.html'), 'utf8'));
   return changes.reduce(
     (text, [from, to]) => {
       if (!text.includes(from)) throw new Error(`docs/hosting/${name} does not say "${from}".`);
       return text.replaceAll(from, to);
     },
-    readFileSync(join('docs/hosting', name), 'utf8'),
+    samples.get(name) ?? '',
   );
 }
 
@@ -46,7 +49,7 @@ function nginx(name: string, config: string, base: string): WebServer {
     version: () => said('nginx', '-v'),
     start: async (site, work) => {
       const port = await freePort();
-      const server = sample(config, [
+      const server = sample(site, config, [
         ['listen 80', `listen 127.0.0.1:${port}`],
         ['/srv/local-offer', site],
       ]);
@@ -73,7 +76,7 @@ function apache(name: string, base: string): WebServer {
       const port = await freePort();
       const root = join(work, 'www');
       cpSync(site, join(root, base), { recursive: true });
-      cpSync('docs/hosting/apache.htaccess', join(root, base, '.htaccess'));
+      writeFileSync(join(root, base, '.htaccess'), sample(site, 'apache.htaccess'));
       const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate', 'brotli'];
       const lines = [
         `ServerRoot ${work}`,
@@ -96,7 +99,7 @@ function apache(name: string, base: string): WebServer {
 
 async function startCaddy(site: string, work: string) {
   const port = await freePort();
-  const text = sample('Caddyfile', [
+  const text = sample(site, 'Caddyfile', [
     ['offer.example.org {', `http://localhost:${port} {\n\tbind 127.0.0.1`],
     ['/srv/local-offer', site],
   ]);

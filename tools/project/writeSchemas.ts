@@ -21,6 +21,7 @@ import {
   searchJson,
 } from '../commands/shapes.ts';
 import { newAreaJson } from '../commands/newAreaShape.ts';
+import { reportMissedJson } from '../commands/reportMissed.ts';
 import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../../src/officer/content/readPack.ts';
 import { translationSchema } from '../../src/officer/content/translation.ts';
 import { mapFileSchema } from '../../src/officer/exchange/mapping.ts';
@@ -57,6 +58,7 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-pathways': pathwaysJson,
   'json-report-coverage': reportCoverageJson,
   'json-report-law': reportLawJson,
+  'json-report-missed-searches': reportMissedJson,
   'json-search': searchJson,
 };
 

@@ -2,14 +2,17 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptItem } from '../../storage/whatIsKept.ts';
 import type { Removal } from '../../storage/wipe.ts';
+import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
+import { useAddresses } from '../parts/useAddresses.ts';
 import { forgetMemory } from '../parts/useInMemory.ts';
 
 /** What this app keeps, as found in the browser's own stores, with a button for each and one for all (S-08, S-15). */
 export function Screen() {
   const { t } = useTranslation(['pages', 'questions', 'common']);
   const { forget } = useJourney();
+  const to = useAddresses();
   const [items, setItems] = useState<readonly KeptItem[] | undefined>();
   const [asking, setAsking] = useState(false);
   const [removal, setRemoval] = useState<Removal | undefined>();
@@ -30,6 +33,9 @@ export function Screen() {
   return (
     <Page title={t('keptTitle')}>
       <p>{t('keptIntro')}</p>
+      <p>
+        {t('keptCounts')} <Go to={to.settings}>{t('common:settings')}</Go>
+      </p>
       {removal ? (
         <div className="notice" role="status">
           <p>
@@ -38,7 +44,7 @@ export function Screen() {
           <p>{t('removeBeyond')}</p>
         </div>
       ) : null}
-      {items?.length === 0 ? <p>{t('keptNothing')}</p> : null}
+      {items?.length === 0 ? <p>{t('keptNothing')}</p> : <p>{t('keptNow')}</p>}
       <ul className="plain-list stack tight">
         {items?.map((item) => (
           <li key={`${item.place} ${item.name}`} className="card">
@@ -57,6 +63,9 @@ export function Screen() {
         ))}
       </ul>
       <p>{t('keptPrivate')}</p>
+      <p>
+        <Go to={to.device}>{t('toDevice')}</Go>
+      </p>
       <section className="stack tight">
         <h2>{t('removeAll')}</h2>
         <p>{t('removeAllText')}</p>

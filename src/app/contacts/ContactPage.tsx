@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { Outside } from '../parts/ContactPoints.tsx';
 import { longDate } from '../parts/dates.ts';
 import { Go } from '../parts/Go.tsx';
 import { Unchecked } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { usePieceId } from '../parts/pieceId.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
@@ -16,7 +16,7 @@ import { NumberButtons } from '../urgent/NumberButtons.tsx';
 /** A helpline: its numbers to tap, what it helps with, and how sure we are of it. */
 export function Screen() {
   const { t } = useTranslation(['pages', 'common']);
-  const { id = '' } = useParams();
+  const id = usePieceId();
   const { view, language } = usePack();
   const say = useSay();
   const to = useAddresses();

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { RichText } from '../../ui/RichText.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { Go } from '../parts/Go.tsx';
 import { LawBlock } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { usePieceId } from '../parts/pieceId.ts';
 import { packLink } from '../parts/packLink.tsx';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
@@ -16,7 +16,7 @@ import { LinksTo } from './LinksTo.tsx';
 /** A plain page: what it is about, the text, the law it rests on, where to go from here, who helps for free. */
 export function Screen() {
   const { t } = useTranslation(['pages', 'results']);
-  const { id = '' } = useParams();
+  const id = usePieceId();
   const { view } = usePack();
   const say = useSay();
   const to = useAddresses();

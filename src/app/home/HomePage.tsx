@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { useState, type ComponentType, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Go } from '../parts/Go.tsx';
@@ -66,6 +66,13 @@ function SearchBox() {
   const to = useAddresses();
   const navigate = useNavigate();
   const { visitName } = useJourney();
+  const [typed, setTyped] = useState('');
+  const [Answers, setAnswers] = useState<ComponentType<{ words: string }>>();
+  // The search and its words come with the second letter: no phone waits for them before that.
+  const answer = (words: string) => {
+    setTyped(words);
+    if (words.length > 1) void import('../search/AsYouType.tsx').then(({ AsYouType }) => setAnswers(() => AsYouType));
+  };
   // The field keeps its own words: those typed before the app has come count too.
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -86,6 +93,7 @@ function SearchBox() {
           type="search"
           className="input"
           name="words"
+          onInput={({ currentTarget }) => answer(currentTarget.value)}
           dir="auto"
           aria-describedby="home-search-hint"
           autoComplete="off"
@@ -95,6 +103,7 @@ function SearchBox() {
       <button type="submit" className="button">
         {t('searchButton')}
       </button>
+      {Answers ? <Answers words={typed} /> : null}
     </form>
   );
 }

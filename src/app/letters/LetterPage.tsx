@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { LinksTo } from '../guides/LinksTo.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { LawBlock } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { usePieceId } from '../parts/pieceId.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useSay } from '../parts/useSay.ts';
@@ -12,7 +12,7 @@ import { LetterDesk } from './LetterDesk.tsx';
 /** A letter to fill in, change and take away. On paper only the letter itself comes out. */
 export function Screen() {
   const { t } = useTranslation('pages');
-  const { id = '' } = useParams();
+  const id = usePieceId();
   const { view } = usePack();
   const say = useSay();
   const letter = view.letters[id];

@@ -72,7 +72,7 @@ export function RingBig({ number, name }: { number: string; name: ReactNode }) {
 /** An address can be longer than a phone is wide: it breaks before `@` and full stops, and only then elsewhere. */
 export function EmailLink({ address }: { address: string }) {
   return (
-    <a href={`mailto:${address}`} className="ring" dir="ltr">
+    <a href={`mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`} className="ring" dir="ltr">
       <span className="long-word">
         {address.split(/(?=[@.])/).map((part, index) => (
           <Fragment key={index}>
@@ -85,8 +85,12 @@ export function EmailLink({ address }: { address: string }) {
   );
 }
 
-/** A link that leaves the guide: nothing about this page goes with it. */
+/**
+ * A link that leaves the guide: nothing about this page goes with it. The build has refused other schemes, and mails that
+ * bring copies or words along; a pack from elsewhere has not been through it, so they are refused here again.
+ */
 export function Outside({ href, children }: { href: string; children: ReactNode }) {
+  if (!/^(https:\/\/|(mailto|tel|sms):[^?&%]*$)/.test(href)) return <span>{children}</span>;
   return (
     <a href={href} rel="noreferrer noopener">
       {children}

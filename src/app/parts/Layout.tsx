@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { reportMail } from '../addresses.ts';
-import { longDate } from './dates.ts';
+import { DraftLanguage } from './DraftLanguage.tsx';
 import { Fingerpost } from './Fingerpost.tsx';
 import { Go } from './Go.tsx';
 import { usePack } from './packContext.ts';
+import { ReadyText } from './ReadyText.tsx';
 import { useAddresses } from './useAddresses.ts';
 
 /** What every page has around it. Help stands in the same place on every page. */
@@ -34,9 +35,7 @@ export function Layout({ children, bars, ready }: { children: ReactNode; bars?: 
             </span>
           </Go>
           <ToLanguage />
-          {ready ?? (
-            <p className="ready">{t('informationFrom', { date: longDate(view.pack.issued, language, false) })}.</p>
-          )}
+          {ready ?? <ReadyText language={language} issued={view.pack.issued} />}
         </div>
         <nav aria-label={t('menu')}>
           <ul className="nav wide">
@@ -58,6 +57,7 @@ export function Layout({ children, bars, ready }: { children: ReactNode; bars?: 
           </ul>
         </nav>
       </header>
+      <DraftLanguage />
       {bars}
       <main id="page" className="wide" tabIndex={-1}>
         {children}

@@ -7,7 +7,8 @@ let latest = 0;
 
 /** What stands after `#` for a search; `more` are filters, `&name=value` each. */
 export function searchHash(words: string, inVisit: boolean, more = ''): string {
-  const asked = `q=${encodeURIComponent(words)}${more}`;
+  // Half a character, of a text that was cut, has no place in an address.
+  const asked = `q=${encodeURIComponent(words.replace(/\p{Cs}/gu, ''))}${more}`;
   if (!inVisit) return `#${asked}`;
   visitWords.set(String((latest += 1)), asked);
   return `#v=${latest}`;

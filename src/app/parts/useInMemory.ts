@@ -15,6 +15,16 @@ export function useInMemory<Value>(key: string, initial: Value): [Value, (value:
   return [value, keep];
 }
 
+/** The same outside a screen: what stands there, */
+export function fromMemory<Value>(key: string): Value | undefined {
+  return memory.get(key) as Value | undefined;
+}
+
+/** and what is put there. */
+export function intoMemory(key: string, value: unknown): void {
+  memory.set(key, value);
+}
+
 /** When a visit begins or ends, and when everything is removed: the next family may have the same initials. */
 export function forgetMemory(): void {
   memory.clear();

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../domain/duty/outcomeShape.ts';
+import { SinceYouLooked } from '../changes/SinceYouLooked.tsx';
 import { FreeHelp } from '../parts/FreeHelp.tsx';
 import { longDate } from '../parts/dates.ts';
 import { useJourney } from '../parts/journeyContext.ts';
@@ -45,6 +46,7 @@ export function OutcomePage() {
     >
       {where === 'outside-england' ? <p className="notice warn">{t('outsideEngland')}</p> : null}
       {saved ? null : <p className="notice warn">{t('questions:notSaved')}</p>}
+      <SinceYouLooked />
       <div className="full stack two">
         <FirstCard outcome={outcome} />
         <div className="stack">

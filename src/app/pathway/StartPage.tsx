@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { ExitThisPage } from '../exit/ExitThisPage.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
+import { usePieceId } from '../parts/pieceId.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
@@ -12,7 +13,7 @@ import { useSay } from '../parts/useSay.ts';
 /** What an errand is for, what to have to hand, and that it can be stopped. */
 export function Screen() {
   const { t } = useTranslation('questions');
-  const { id = '' } = useParams();
+  const id = usePieceId();
   const { view } = usePack();
   const say = useSay();
   const to = useAddresses();

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { Provision } from '../../domain/pack/schema/provision.ts';
 import { ExitThisPage } from '../exit/ExitThisPage.tsx';
 import { LinksTo } from '../guides/LinksTo.tsx';
@@ -8,6 +7,7 @@ import { Go } from '../parts/Go.tsx';
 import { LaneShape } from '../parts/Fingerpost.tsx';
 import { LinkList } from '../parts/LinkList.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { usePieceId } from '../parts/pieceId.ts';
 import { RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
@@ -22,7 +22,7 @@ const aboutHarm: ReadonlySet<string> = new Set(['safeguarding', 'early-help', 'a
 /** Who is responsible for one kind of help: who, must or may, law, in a plan, who pays, by when, if not, here. */
 export function Screen() {
   const { t } = useTranslation(['pages', 'common', 'results']);
-  const { id = '' } = useParams();
+  const id = usePieceId();
   const { view, directory } = usePack();
   const say = useSay();
   const to = useAddresses();

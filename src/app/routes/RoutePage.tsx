@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { Text } from '../../domain/pack/schema/basic.ts';
 import type { Route } from '../../domain/pack/schema/route.ts';
 import { ContactCard } from '../contacts/ContactCard.tsx';
@@ -8,6 +7,7 @@ import { NotFoundPage } from '../NotFoundPage.tsx';
 import { useOutcome } from '../pathway/useOutcome.ts';
 import { LawBlock } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { usePieceId } from '../parts/pieceId.ts';
 import { RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
@@ -17,7 +17,7 @@ import { FreeHelp } from '../parts/FreeHelp.tsx';
 /** One way to put things right: where to start, who, cost, time, what it can and cannot do, when it is shut. */
 export function Screen() {
   const { t } = useTranslation(['pages', 'results']);
-  const { id = '' } = useParams();
+  const id = usePieceId();
   const { view } = usePack();
   const outcome = useOutcome();
   const say = useSay();

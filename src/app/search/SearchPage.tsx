@@ -8,6 +8,7 @@ import { QuickFilters } from './QuickFilters.tsx';
 import { RecentSearches } from './RecentSearches.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
 import { SearchResults } from './SearchResults.tsx';
+import { useMissed } from './useMissed.ts';
 import { useSearch, type SearchInHand } from './useSearch.ts';
 
 const storage = () => import('../../storage/recentSearches.ts');
@@ -23,6 +24,11 @@ export function Screen() {
   const search = useSearch(most);
   const { words, filters, found, ask } = search;
   const remember = useRemember(search);
+  const missed = useMissed(search);
+  const sent = (chosen: string) => {
+    remember.soon(chosen);
+    missed.soon(chosen);
+  };
   const isEmpty = words.trim() === '' && Object.keys(filters).length === 0;
   const details = useRef<HTMLDetailsElement>(null);
   const narrow = (next: Filters) => ask({ words, filters: next });
@@ -34,7 +40,7 @@ export function Screen() {
   useEffect(() => setMost(step), [words]);
   return (
     <Page title={t('searchTitle')}>
-      <SearchForm search={search} onSubmit={remember.soon} />
+      <SearchForm search={search} onSubmit={sent} />
       {isEmpty ? (
         <>
           <p className="soft">{t('searchEmpty')}</p>
@@ -72,12 +78,14 @@ export function Screen() {
         </p>
       ) : null}
       {found?.total === 0 && !isEmpty ? (
-        <NothingFound
-          found={found}
-          filters={filters}
-          onFilters={narrow}
-          onWords={(chosen) => ask({ words: chosen, filters })}
-        />
+        <div className="stack" onClickCapture={missed.now}>
+          <NothingFound
+            found={found}
+            filters={filters}
+            onFilters={narrow}
+            onWords={(chosen) => ask({ words: chosen, filters })}
+          />
+        </div>
       ) : null}
     </Page>
   );

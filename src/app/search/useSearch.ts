@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Filters } from '../../domain/search/filters.ts';
-import type { Found } from '../../domain/search/find.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
 import { searchAsked, searchHash } from '../parts/searchWords.ts';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { filterText, filtersIn } from './searchAddress.ts';
+import { useFound, type FoundNow } from './useFound.ts';
 
 interface Asking {
   readonly words: string;
@@ -16,13 +16,9 @@ interface Asking {
   readonly replace?: boolean;
 }
 
-export interface SearchInHand {
+export interface SearchInHand extends FoundNow {
   readonly words: string;
   readonly filters: Filters;
-  readonly found: Found | undefined;
-  /** The words that `found` answers. */
-  readonly answers: string;
-  readonly broken: boolean;
   readonly ask: (asking: Asking) => void;
 }
 
@@ -46,34 +42,4 @@ export function useSearch(limit: number): SearchInHand {
     [navigate, to, inVisit],
   );
   return { words, filters, ...result, ask };
-}
-
-function useFound(
-  { words, filters, asTyped }: { words: string; filters: Filters; asTyped: boolean },
-  limit: number,
-): Pick<SearchInHand, 'found' | 'answers' | 'broken'> {
-  const { searchIndex, today, view } = usePack();
-  const [answer, setAnswer] = useState<{ found: Found | undefined; answers: string }>({
-    found: undefined,
-    answers: '',
-  });
-  const [broken, setBroken] = useState(false);
-  useEffect(() => {
-    if (searchIndex === undefined) return;
-    let here = true;
-    void (async () => {
-      try {
-        const { searchClient } = await import('./searchClient.ts');
-        const client = await searchClient(searchIndex);
-        const found = await client.find({ words, filters, limit, asTyped }, today ?? view.pack.issued);
-        if (here) setAnswer({ found, answers: words });
-      } catch {
-        if (here) setBroken(true);
-      }
-    })();
-    return () => {
-      here = false;
-    };
-  }, [searchIndex, words, filters, limit, asTyped, today, view]);
-  return { ...answer, broken };
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import type { Service } from '../../domain/pack/schema/service.ts';
 import { reportMail } from '../addresses.ts';
@@ -9,6 +8,7 @@ import { Outside } from '../parts/ContactPoints.tsx';
 import { longDate } from '../parts/dates.ts';
 import { LaneShape } from '../parts/Fingerpost.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { usePieceId } from '../parts/pieceId.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { NumberButtons } from '../urgent/NumberButtons.tsx';
 import { ServiceFacts } from './ServiceFacts.tsx';
@@ -16,7 +16,7 @@ import { ServiceFacts } from './ServiceFacts.tsx';
 /** A service: what you get, who for, how to get in, then the rest, and how fresh all of that is. */
 export function Screen() {
   const { t } = useTranslation(['pages', 'common']);
-  const { id = '' } = useParams();
+  const id = usePieceId();
   const { directory } = usePack();
   const service = directory[id];
   if (!service) return <NotFoundPage />;

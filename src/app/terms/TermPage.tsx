@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { LinksTo } from '../guides/LinksTo.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { Go } from '../parts/Go.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { usePieceId } from '../parts/pieceId.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
@@ -12,7 +12,7 @@ import { SourceLinks } from './SourceLinks.tsx';
 /** One word: what it stands for, what it means, where it matters. */
 export function Screen() {
   const { t } = useTranslation('pages');
-  const { id = '' } = useParams();
+  const id = usePieceId();
   const { view } = usePack();
   const to = useAddresses();
   const term = view.terms[id];

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { Timescale } from '../../domain/pack/schema/timescale.ts';
 import { LinksTo } from '../guides/LinksTo.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { LawBlock } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { usePieceId } from '../parts/pieceId.ts';
 import { RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
@@ -16,7 +16,7 @@ import { WorkOutDate } from './WorkOutDate.tsx';
 /** One time limit: what, who, what starts it, how it is counted, what excuses it, what if not, the law, your date. */
 export function Screen() {
   const { t } = useTranslation(['pages', 'results']);
-  const { id = '' } = useParams();
+  const id = usePieceId();
   const { view } = usePack();
   const say = useSay();
   const timescale = view.timescales[id];

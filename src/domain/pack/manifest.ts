@@ -9,6 +9,10 @@ export interface PackManifest {
   readonly schema: 1;
   /** YYYY-MM-DD */
   readonly issued: string;
+  /** YYYY-MM-DD: after this day the app says that the pack may be out of date. It never stops showing it. */
+  readonly expires?: string | undefined;
+  /** The app must be of this level (`appLevel`) or higher to show the pack rightly. */
+  readonly needsApp?: number | undefined;
   readonly national: { readonly id: string; readonly version: number };
   readonly files: readonly PackFile[];
 }
@@ -18,6 +22,8 @@ export interface PackFile {
   readonly path: string;
   /** Length before any compression on the way. */
   readonly bytes: number;
+  /** About what it costs to fetch, compressed on the way: for saying so before a large download. */
+  readonly wire?: number | undefined;
   /** 64 small hexadecimal digits, over the same bytes. */
   readonly sha256: string;
   readonly kind: PackFileKind;
@@ -37,6 +43,9 @@ export interface ManifestFault {
     | 'bad-schema'
     | 'bad-version'
     | 'bad-issued'
+    | 'bad-expires'
+    | 'newer-app'
+    | 'bad-needs-app'
     | 'bad-national'
     | 'no-files'
     | 'too-many-files'
@@ -54,6 +63,9 @@ export interface ManifestFault {
   readonly at?: string | undefined;
 }
 
+/** Rises when a pack can ask something of the app that an older release would show wrongly. */
+export const appLevel = 1;
+
 export const packLimits = {
   manifestBytes: 256 * 1024,
   files: 64,
@@ -62,6 +74,11 @@ export const packLimits = {
   /** Room for dates as versions (2026112201), none for a number that could never be overtaken. */
   version: 9_999_999_999,
 } as const;
+
+/** The name of the file with a manifest's signatures: its own for each manifest, so that the two cannot be mixed up. */
+export function signatureName(manifestSha256: string): string {
+  return `signature.${manifestSha256.slice(0, 8)}.json`;
+}
 
 const kinds: readonly string[] = ['core', 'services', 'search', 'language'] satisfies PackFileKind[];
 
@@ -77,16 +94,19 @@ export function checkManifest(value: unknown, area: string): CheckedManifest {
   if (!isRecord(value)) return { faults: [{ code: 'not-an-object' }] };
   const faults = [...headFaults(value, area), ...fileListFaults(value.files)];
   if (faults.length > 0) return { faults };
-  const { version, issued, national, files } = value as unknown as PackManifest;
+  const { version, issued, expires, needsApp, national, files } = value as unknown as PackManifest;
   const manifest: PackManifest = {
     area,
     version,
     schema: 1,
     issued,
+    ...(expires === undefined ? {} : { expires }),
+    ...(needsApp === undefined ? {} : { needsApp }),
     national: { id: national.id, version: national.version },
-    files: files.map(({ path, bytes, sha256, kind, lang }) => ({
+    files: files.map(({ path, bytes, wire, sha256, kind, lang }) => ({
       path,
       bytes,
+      ...(wire === undefined ? {} : { wire }),
       sha256,
       kind,
       ...(lang === undefined ? {} : { lang }),
@@ -100,8 +120,12 @@ function headFaults(value: Record<string, unknown>, area: string): ManifestFault
   if (value.area !== area) faults.push({ code: 'wrong-area' });
   if (value.schema !== 1) faults.push({ code: Number(value.schema) > 1 ? 'newer-schema' : 'bad-schema' });
   if (!isCount(value.version, packLimits.version)) faults.push({ code: 'bad-version' });
-  if (typeof value.issued !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value.issued))
-    faults.push({ code: 'bad-issued' });
+  if (!isDay(value.issued)) faults.push({ code: 'bad-issued' });
+  if (value.expires !== undefined && !isDay(value.expires)) faults.push({ code: 'bad-expires' });
+  if (value.needsApp !== undefined) {
+    if (!isCount(value.needsApp, packLimits.version)) faults.push({ code: 'bad-needs-app' });
+    else if (Number(value.needsApp) > appLevel) faults.push({ code: 'newer-app' });
+  }
   const national = value.national;
   if (!isRecord(national) || typeof national.id !== 'string' || !isCount(national.version, packLimits.version)) {
     faults.push({ code: 'bad-national' });
@@ -131,7 +155,8 @@ function fileFaults(file: unknown): ManifestFault[] {
   const at = typeof file.path === 'string' ? file.path.slice(0, 100) : undefined;
   const faults: ManifestFault[] = [];
   if (!isFileName(file.path)) faults.push({ code: 'bad-path', at });
-  if (!isCount(file.bytes, packLimits.fileBytes)) faults.push({ code: 'bad-size', at });
+  const sizes = file.wire === undefined ? [file.bytes] : [file.bytes, file.wire];
+  if (!sizes.every((size) => isCount(size, packLimits.fileBytes))) faults.push({ code: 'bad-size', at });
   if (typeof file.sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(file.sha256)) faults.push({ code: 'bad-sha256', at });
   if (typeof file.kind !== 'string' || !kinds.includes(file.kind)) faults.push({ code: 'unknown-kind', at });
   const hasLang = typeof file.lang === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(file.lang);
@@ -147,6 +172,10 @@ function isFileName(path: unknown): boolean {
     /^[A-Za-z0-9][A-Za-z0-9._-]*\.json$/.test(path) &&
     path !== 'manifest.json'
   );
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 function isCount(value: unknown, most: number): boolean {

@@ -1,6 +1,17 @@
 import type { Contact, Body, Role } from './schema/people.ts';
 import type { Guide, Letter, RightsHolder } from './schema/page.ts';
-import type { Calendar, CoverClaim, Local, Need, PackInfo, Place, Requirement, Term, Words } from './schema/pack.ts';
+import type {
+  Calendar,
+  CoverClaim,
+  Local,
+  Need,
+  PackInfo,
+  Place,
+  Requirement,
+  Term,
+  Examples,
+  Words,
+} from './schema/pack.ts';
 import type { Pathway } from './schema/pathway.ts';
 import type { Provision } from './schema/provision.ts';
 import type { Route } from './schema/route.ts';
@@ -40,6 +51,7 @@ export interface PackView {
 /** What only the officer's tools and the search index need. */
 export interface PackExtras {
   readonly words: Words;
+  readonly examples: Examples;
   readonly requirements: readonly Requirement[];
   /** Which entries the area says answer which requirement. */
   readonly claims: readonly CoverClaim[];

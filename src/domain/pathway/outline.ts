@@ -29,10 +29,12 @@ export function outline(pathway: Pathway, councilIds: readonly string[], today: 
   const reached = new Map<string, Reach>();
   const lengths = new Map<string, { least: number; most: number; first: string }>();
 
+  const after = questions.map((_, index) => namesAfter(questions, index));
+
   const walk = (index: number, known: Facts): { least: number; most: number; first: string } => {
     const at = nextIndex(questions, index, known, today);
     if (at === undefined) return { least: 0, most: 0, first: 'outcome' };
-    const key = `${at}|${fingerprint(known, namesAfter(questions, at))}`;
+    const key = `${at}|${fingerprint(known, after[at] ?? [])}`;
     const seen = lengths.get(key);
     if (seen) return seen;
     const question = questions[at] as Question;
@@ -80,18 +82,15 @@ function nextIndex(questions: readonly Question[], from: number, known: Facts, t
   return found < 0 ? undefined : found;
 }
 
-function namesAfter(questions: readonly Question[], index: number): ReadonlySet<string> {
+function namesAfter(questions: readonly Question[], index: number): readonly string[] {
   const names = questions.slice(index + 1).flatMap((question) => factsOf(question.when));
   const derivedFrom = ['planStage', 'schoolYear', 'ageYears', 'bornOn', 'bornOnPrecision', 'homeArea', 'schoolArea'];
-  return new Set(names.length > 0 ? [...names, ...derivedFrom] : []);
+  return names.length > 0 ? [...new Set([...names, ...derivedFrom])] : [];
 }
 
-function fingerprint(known: Facts, names: ReadonlySet<string>): string {
-  return JSON.stringify(
-    Object.entries(known)
-      .filter(([name]) => names.has(name))
-      .sort(),
-  );
+/** What a later question can tell apart; a fact that is not known leaves no trace but its place. */
+function fingerprint(known: Facts, names: readonly string[]): string {
+  return JSON.stringify(names.map((name) => known[name as keyof Facts]));
 }
 
 function mergeInto(known: Facts, added: Facts): Facts {

@@ -46,7 +46,7 @@ export function besideThePoint(
 }
 
 /** The most of these words that one record covers. */
-function mostBits(records: readonly number[], covered: Int32Array, words: number): number {
+function mostBits(records: Uint32Array, covered: Int32Array, words: number): number {
   let most = 0;
   for (const record of records) most = Math.max(most, bitCount((covered[record] as number) & words));
   return most;
@@ -56,8 +56,9 @@ function isHelp(record: SearchRecord | undefined): boolean {
   return record?.kind === 'provisions' || record?.kind === 'routes';
 }
 
+/** How many bits of 32 are set: counted in pairs, fours and bytes, then all bytes are added up. */
 export function bitCount(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

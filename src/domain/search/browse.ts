@@ -4,7 +4,7 @@ import type { SearchIndex } from './searchIndex.ts';
 
 /** Records by number, and which of two comes first: negative for the first. */
 export interface Listing {
-  readonly ranked: readonly number[];
+  readonly ranked: Uint32Array;
   readonly before: (one: number, other: number) => number;
 }
 
@@ -14,11 +14,11 @@ export function browse({ list, places }: SearchIndex, near: string | undefined):
     const [a, b] = [list[one] as SearchRecord, list[other] as SearchRecord];
     return compare(a.title, b.title) || compare(a.id, b.id);
   };
-  if (near === undefined) return { ranked: [...list.keys()], before: byName };
+  if (near === undefined) return { ranked: Uint32Array.from(list.keys()), before: byName };
   const away = milesFrom(near, places);
   const far = (number: number) => away.get(list[number]?.place ?? '') ?? Number.MAX_VALUE;
   return {
-    ranked: [...list.keys()].filter((number) => list[number]?.kind === 'services'),
+    ranked: Uint32Array.from(list.keys()).filter((number) => list[number]?.kind === 'services'),
     before: (one, other) => far(one) - far(other) || byName(one, other),
   };
 }

@@ -16,12 +16,19 @@ const oldestAge = 25;
 const notChecked = 1_000_000;
 
 export function columnsOf(records: readonly SearchRecord[]): Columns {
-  return {
-    kinds: Uint8Array.from(records, ({ kind }) => recordKinds.indexOf(kind)),
-    minAges: Uint8Array.from(records, ({ minAge }) => minAge ?? noAge),
-    maxAges: Uint8Array.from(records, ({ maxAge }) => maxAge ?? oldestAge),
-    checked: Int32Array.from(records, ({ checkedOn }) => (checkedOn === undefined ? notChecked : monthsOf(checkedOn))),
+  const columns = {
+    kinds: new Uint8Array(records.length),
+    minAges: new Uint8Array(records.length),
+    maxAges: new Uint8Array(records.length),
+    checked: new Int32Array(records.length),
   };
+  for (const [number, { kind, minAge, maxAge, checkedOn }] of records.entries()) {
+    columns.kinds[number] = recordKinds.indexOf(kind);
+    columns.minAges[number] = minAge ?? noAge;
+    columns.maxAges[number] = maxAge ?? oldestAge;
+    columns.checked[number] = checkedOn === undefined ? notChecked : monthsOf(checkedOn);
+  }
+  return columns;
 }
 
 export function monthsOf(date: string): number {

@@ -32,14 +32,17 @@ const same: Readonly<Record<string, string>> = {
 const sameLetters = new RegExp(`[${Object.keys(same).join('')}]`, 'g');
 /** Arabic-Indic and Persian digits. */
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/g;
+/** Nothing but English letters, digits and signs, as nearly everything is: only the capitals are left to fold. */
+const plain = /^[\t\n\r -_a-~]*$/;
 
 /**
  * Text as the search compares it: small letters without accents, apostrophes and invisible characters, one form for
  * letters that look alike to a reader. A zero-width non-joiner becomes a space: it parts a Persian word from its ending.
  */
 export function fold(text: string): string {
-  return text
-    .replace(apostrophes, '')
+  const bare = text.replace(apostrophes, '');
+  if (plain.test(bare)) return bare.toLowerCase();
+  return bare
     .replaceAll('\u200c', ' ')
     .normalize('NFKD')
     .toLowerCase()

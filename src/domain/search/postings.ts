@@ -73,10 +73,15 @@ export function openPostings(json: PostingsJson, fields: number): Postings {
   const sizes = { bytes: bytesOf(json.sizes), at: 0 };
   for (let term = 0; term < terms.length; term += 1) starts[term + 1] = (starts[term] as number) + numberAt(sizes);
   const all = { bytes: bytesOf(json.lengths), at: 0 };
-  const lengths = Array.from({ length: fields }, () =>
-    Uint16Array.from({ length: json.documents }, () => numberAt(all)),
-  );
-  const means = lengths.map((field) => field.reduce((sum, one) => sum + one, 0) / Math.max(1, json.documents));
+  const lengths = Array.from({ length: fields }, () => new Uint16Array(json.documents));
+  const means = lengths.map((field) => {
+    let sum = 0;
+    for (let document = 0; document < json.documents; document += 1) {
+      field[document] = numberAt(all);
+      sum += field[document] as number;
+    }
+    return sum / Math.max(1, json.documents);
+  });
   return { documents: json.documents, terms, starts, lists: bytesOf(json.lists), lengths, means };
 }
 

@@ -74,7 +74,8 @@ export function readQuery(
   const ages = agesIn(tokens);
   return {
     tokens,
-    ranking: rankingTokens(tokens),
+    // A bit each; little words alone, or repairs that are several words, could be more.
+    ranking: rankingTokens(tokens).slice(0, mostWords),
     typing,
     spelling: repairs.size > 0 ? spellingOf(words, tokens, repairs) : undefined,
     repairs,

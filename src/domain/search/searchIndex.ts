@@ -1,14 +1,16 @@
-import type { Place, Words } from '../pack/schema/pack.ts';
+import type { Examples, Place, Words } from '../pack/schema/pack.ts';
 import type { Problem } from '../pack/problem.ts';
+import { alikeBy, type AlikeBy } from './alike.ts';
 import { fold } from './fold.ts';
 import { columnsOf, type Columns } from './columns.ts';
-import { countableOf, type Countable } from './filters.ts';
+import { openExamples, packExamples, type ExamplesJson, type OpenExamples } from './examples.ts';
 import { foreignOf, type Foreign } from './foreign.ts';
 import { fields } from './hits.ts';
 import { bytesOf, textOf } from './packedNumbers.ts';
 import { openPostings, packPostings, type Postings, type PostingsJson } from './postings.ts';
 import { keyOf, type SearchRecord } from './record.ts';
 import type { Places } from './places.ts';
+import { roomFor, type Room } from './room.ts';
 import { spellerOf, type Speller, type Vocabulary } from './speller.ts';
 import { labelsOf, type Label } from './suggest.ts';
 import { groupsIn, thesaurusOf, type Thesaurus } from './thesaurus.ts';
@@ -27,12 +29,14 @@ export interface IndexJson {
   readonly common: readonly string[];
   /** Words a typed word may be repaired or completed to, with how often they are used. */
   readonly vocabulary: readonly (readonly [string, number])[];
+  /** How families ask, to compare a query with. */
+  readonly examples: ExamplesJson;
   /** The area's own places, for distances. */
   readonly places: readonly Place[];
 }
 
 /** Change it whenever `IndexJson` changes: a phone may hold a pack that an earlier version built. */
-const shapeVersion = 2;
+const shapeVersion = 3;
 
 /** An index ready to be asked. */
 export interface SearchIndex {
@@ -41,9 +45,11 @@ export interface SearchIndex {
   readonly list: readonly SearchRecord[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly columns: Columns;
-  readonly countable: Countable;
+  readonly alike: AlikeBy;
+  readonly room: Room;
   readonly common: ReadonlySet<string>;
   readonly nameLengths: Uint8Array;
+  readonly examples: OpenExamples;
   readonly thesaurus: Thesaurus;
   readonly foreign: Foreign;
   readonly misspellings: ReadonlyMap<string, string>;
@@ -57,7 +63,12 @@ export interface SearchIndex {
 }
 
 /** Builds the index with the pack, so that a phone only loads it. */
-export function buildIndex(records: readonly SearchRecord[], words: Words, places: readonly Place[] = []): IndexJson {
+export function buildIndex(
+  records: readonly SearchRecord[],
+  words: Words,
+  places: readonly Place[] = [],
+  examples: Examples = { examples: {}, elsewhere: [] },
+): IndexJson {
   const thesaurus = thesaurusOf(words, littleWords(words.little));
   const asked = askedBy(words);
   const documents = records.map((record) =>
@@ -72,6 +83,7 @@ export function buildIndex(records: readonly SearchRecord[], words: Words, place
     nameLengths: textOf(records.map((record) => nameLength(record, thesaurus.little))),
     common: commonTerms(documents),
     vocabulary: [...vocabularyOf(records, words, thesaurus.little)],
+    examples: packExamples(examples, new Map(records.map((record, number) => [keyOf(record), number])), thesaurus),
     places,
   };
 }
@@ -91,9 +103,11 @@ export function loadIndex(
       list: json.records,
       numbers: new Map(json.records.map((record, number) => [keyOf(record), number])),
       columns: columnsOf(json.records),
-      countable: countableOf(json.records),
+      alike: alikeBy(json.records),
+      room: roomFor(json.records.length),
       common: new Set(json.common),
       nameLengths: bytesOf(json.nameLengths),
+      examples: openExamples(json.examples),
       thesaurus,
       foreign: foreignOf(words.otherLanguages),
       misspellings: new Map(Object.entries(words.misspellings).map(([wrong, right]) => [fold(wrong), fold(right)])),

@@ -46,12 +46,12 @@ export function shapeOf(tokens: readonly Token[]): Shape {
 }
 
 const usual: Readonly<Record<RecordKind, number>> = {
-  pathways: 1.05,
+  pathways: 1,
   provisions: 1.1,
   routes: 0.95,
   guides: 1,
-  services: 0.85,
-  contacts: 0.75,
+  services: 1,
+  contacts: 0.65,
   letters: 0.7,
   terms: 0.8,
 };
@@ -62,10 +62,10 @@ export function kindWeight(kind: RecordKind, shape: Shape): number {
   if (shape.problem)
     weight *= {
       pathways: 1.2,
-      provisions: 1.15,
-      routes: 1.2,
+      provisions: 0.95,
+      routes: 1.4,
       guides: 1.1,
-      services: 0.6,
+      services: 0.75,
       contacts: 0.95,
       letters: 1,
       terms: 0.95,

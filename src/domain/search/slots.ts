@@ -41,7 +41,7 @@ export interface Search {
   readonly strong: boolean;
 }
 
-const groupWeight = 0.85;
+const groupWeight = 0.9;
 /** For each word of a phrase: who says it in one word is as near as who says it in two. */
 const phraseWeight = 0.75;
 const meansWeight = 0.6;

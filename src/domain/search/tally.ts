@@ -1,62 +1,79 @@
 import { bitCount } from './aside.ts';
 import { titleBoost, type Hits } from './hits.ts';
+import type { Room } from './room.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import type { Alternative, Go, Search } from './slots.ts';
 
 /** What was found for a query: a column a value, a row a record by its number. A large pack has too many for objects. */
 export interface Tallies {
-  /** The records that were found at all. */
-  readonly found: readonly number[];
+  /** The records that were found at all, in order. */
+  readonly found: Uint32Array;
   /** Best score for each word of the query: a word and a phrase it belongs to do not count twice. */
   readonly words: readonly Float64Array[];
   /** What being named by words.yaml adds. */
   readonly extra: Float64Array;
   /** The words of the query that were met, as bits. */
   readonly covered: Int32Array;
-  /** The best place it was found in: somewhere in a text, in a phrase that leads to it, in a name. */
+  /** The best place it was found in: 0 not at all, 1 somewhere in a text, 2 in a phrase that leads to it, from 3 in a name. */
   readonly where: Uint8Array;
 }
 
-export function tally(index: SearchIndex, search: Search, hits: (alternative: Alternative) => Hits): Tallies {
-  const size = index.list.length;
-  const found: number[] = [];
-  const words: Float64Array[] = [];
-  const tallies = { extra: new Float64Array(size), covered: new Int32Array(size), where: new Uint8Array(size) };
-  const seen = new Uint8Array(size);
-  const see = (number: number) => {
-    if (seen[number] === 0) found.push(number);
-    seen[number] = 1;
-  };
+/** `sure` are records that somebody was led to who asked in much the same words. */
+export function tally(
+  index: SearchIndex,
+  search: Search,
+  hits: (alternative: Alternative) => Hits,
+  sure: readonly number[],
+): Tallies {
+  const { room } = index;
+  const { extra, covered, where } = room;
+  for (const column of [extra, covered, where]) column.fill(0);
+  const used = new Set<Float64Array>();
   for (const { alternatives, covers } of search.slots) {
-    const columns = columnsOf(words, covers, size);
+    const columns = columnsOf(room, covers, used);
     for (const alternative of alternatives) {
-      const { documents, scores, wheres } = hits(alternative);
+      const found = hits(alternative);
       const share = alternative.weight / Math.max(1, bitCount(covers));
+      for (const column of columns) keepBest(column, found, share);
+      const { documents, wheres } = found;
       for (let at = 0; at < documents.length; at += 1) {
         const number = documents[at] as number;
-        const score = (scores[at] as number) * share;
-        see(number);
-        for (const column of columns) if (score > (column[number] as number)) column[number] = score;
-        tallies.covered[number] = (tallies.covered[number] as number) | covers;
-        if ((wheres[at] as number) > (tallies.where[number] as number)) tallies.where[number] = wheres[at] as number;
+        covered[number] = (covered[number] as number) | covers;
+        if ((wheres[at] as number) >= (where[number] as number)) where[number] = (wheres[at] as number) + 1;
       }
     }
   }
-  for (const [number, { extra, covers }] of namedBy(index, search.go)) {
-    see(number);
-    tallies.extra[number] = extra;
-    tallies.covered[number] = (tallies.covered[number] as number) | covers;
-    tallies.where[number] = Math.max(2, tallies.where[number] as number);
+  for (const [number, named] of namedBy(index, search.go)) {
+    extra[number] = named.extra;
+    covered[number] = (covered[number] as number) | named.covers;
+    where[number] = Math.max(3, where[number] as number);
   }
-  return { found, words, ...tallies };
+  for (const number of sure) where[number] = Math.max(3, where[number] as number);
+  return { found: foundIn(room), words: room.words.slice(0, used.size), extra, covered, where };
 }
 
-/** The columns of the words that a slot stands for. */
-function columnsOf(words: Float64Array[], covers: number, size: number): readonly Float64Array[] {
+function keepBest(column: Float64Array, { documents, scores }: Hits, share: number): void {
+  for (let at = 0; at < documents.length; at += 1) {
+    const number = documents[at] as number;
+    const score = (scores[at] as number) * share;
+    if (score > (column[number] as number)) column[number] = score;
+  }
+}
+
+function foundIn({ where, found }: Room): Uint32Array {
+  let count = 0;
+  for (let number = 0; number < where.length; number += 1) if (where[number] !== 0) found[count++] = number;
+  return found.subarray(0, count);
+}
+
+/** The columns of the words that a slot stands for, cleared when a query first uses them. */
+function columnsOf({ words, sums }: Room, covers: number, used: Set<Float64Array>): readonly Float64Array[] {
   const columns: Float64Array[] = [];
-  for (let place = 0; covers >> place !== 0; place += 1) {
-    while (words.length <= place) words.push(new Float64Array(size));
-    if ((covers >> place) & 1) columns.push(words[place] as Float64Array);
+  for (let place = 0; covers >>> place !== 0; place += 1) {
+    const column = (words[place] ??= new Float64Array(sums.length));
+    if (!used.has(column)) column.fill(0);
+    used.add(column);
+    if ((covers >>> place) & 1) columns.push(column);
   }
   return columns;
 }
@@ -80,7 +97,7 @@ function namedBy(index: SearchIndex, go: readonly Go[]): Map<number, { extra: nu
 }
 
 /** About what a rare word in a title scores: BM25 with the title's weight, for a word that two records hold. */
-function strongMatch(records: number): number {
+export function strongMatch(records: number): number {
   return Math.log(1 + (Math.max(2, records) - 1.5) / 2.5) * 1.5 * titleBoost;
 }
 

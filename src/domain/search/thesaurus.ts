@@ -53,6 +53,8 @@ export interface Thesaurus {
   readonly groups: readonly Group[];
   readonly members: ReadonlyMap<string, readonly Member[]>;
   readonly sayings: readonly Saying[];
+  /** Under the rarest of its parts, the places of each saying in `sayings`: a query is compared with few of thousands. */
+  readonly sayingsBy: ReadonlyMap<string, readonly number[]>;
 }
 
 export function thesaurusOf(words: Words, little: ReadonlySet<string>): Thesaurus {
@@ -68,7 +70,21 @@ export function thesaurusOf(words: Words, little: ReadonlySet<string>): Thesauru
   });
   const known = { little, groups, members };
   const sayings = words.mayMean.flatMap((meaning) => meaning.say.flatMap((say) => sayingOf(say, meaning, known)));
-  return { ...known, sayings };
+  return { ...known, sayings, sayingsBy: byRarestPart(sayings) };
+}
+
+function byRarestPart(sayings: readonly Saying[]): ReadonlyMap<string, readonly number[]> {
+  const uses = new Map<string, number>();
+  for (const { parts } of sayings) for (const part of parts) uses.set(part, (uses.get(part) ?? 0) + 1);
+  const found = new Map<string, number[]>();
+  for (const [place, { parts }] of sayings.entries()) {
+    let [rarest = ''] = parts;
+    for (const part of parts) if ((uses.get(part) ?? 0) < (uses.get(rarest) ?? 0)) rarest = part;
+    const known = found.get(rarest);
+    if (known) known.push(place);
+    else found.set(rarest, [place]);
+  }
+  return found;
 }
 
 type Members = Pick<Thesaurus, 'little' | 'members'>;
@@ -118,19 +134,24 @@ export function sayingsIn(
   for (const token of tokens) put(token.stem, token.at, token.at + (token.little ? 0 : 1));
   for (const { group, from, to } of found) put(group.token, from, to);
   const light = new Set(tokens.flatMap((token) => (token.telling ? [token.at] : [])));
-  return thesaurus.sayings.flatMap((saying) => {
-    const spans = saying.inOrder ? inOrder(saying.parts, places, light) : together(saying.parts, places);
-    if (spans === undefined) return [];
-    const taken = new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)));
-    return [
-      {
-        meaning: saying.meaning,
-        say: saying.say,
-        length: Math.max(saying.parts.length, taken.size),
-        places: [...taken].sort((a, b) => a - b),
-      },
-    ];
-  });
+  const possible = [...places.keys()].flatMap((part) => thesaurus.sayingsBy.get(part) ?? []);
+  return possible
+    .sort((a, b) => a - b)
+    .flatMap((place) => {
+      const saying = thesaurus.sayings[place] as Saying;
+      if (!saying.parts.every((part) => places.has(part))) return [];
+      const spans = saying.inOrder ? inOrder(saying.parts, places, light) : together(saying.parts, places);
+      if (spans === undefined) return [];
+      const taken = new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)));
+      return [
+        {
+          meaning: saying.meaning,
+          say: saying.say,
+          length: Math.max(saying.parts.length, taken.size),
+          places: [...taken].sort((a, b) => a - b),
+        },
+      ];
+    });
 }
 
 type Places = ReadonlyMap<string, readonly [number, number][]>;

@@ -27,3 +27,16 @@ export function fits(least: number, most: number, ages: Ages | undefined): numbe
 export function nearness(miles: number | undefined): number {
   return miles === undefined ? 1 : 1.3 - 0.45 * Math.min(1, miles / 15);
 }
+
+/** So like an example that it may be found by that alone. */
+export const sureExample = 0.75;
+/** So like a question that no local offer answers that nothing is claimed. */
+export const sureElsewhere = 0.5;
+const examples = { weight: 2, from: 0.27 };
+/** One word is a name rather than a question, and two are often: names count more there. */
+const fewWords = [1, 0.3, 0.7];
+
+/** What an example adds that is so like a query of so many words: in units of a rare word met in a title. */
+export function fromExamples(like: number, words: number): number {
+  return examples.weight * (fewWords[words] ?? 1) * Math.max(0, like - examples.from);
+}

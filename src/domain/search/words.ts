@@ -20,6 +20,9 @@ export const analyserVersion = 3;
 const wordShape = /[\p{L}\p{N}\p{M}]+/gu;
 const sentenceEnd = /[\n\r;!?|…。؟۔]+|\.(?=\s|$)/u;
 const latin = /^[a-z]+$/;
+/** Roots found before: the same few thousand words come again and again. Emptied when it is full. */
+const roots = new Map<string, string>();
+const mostRoots = 4096;
 const arabicArticle = /^(?:ال|وال|بال|لل|ول|و)(?=\p{L}{3,}$)/u;
 
 /**
@@ -68,6 +71,15 @@ const tellingStems = new Set(
 
 /** The root under which forms of a word are found. English by Porter's rules; Arabic script loses the article; else itself. */
 export function stem(word: string): string {
+  const known = roots.get(word);
+  if (known !== undefined) return known;
+  const root = rootOf(word);
+  if (roots.size >= mostRoots) roots.clear();
+  roots.set(word, root);
+  return root;
+}
+
+function rootOf(word: string): string {
   const plain = irregular.get(word);
   if (plain !== undefined) return plain;
   if (latin.test(word)) return word.length > 2 ? stemmer(word) : word;
@@ -83,7 +95,7 @@ export function sentencesOf(folded: string): readonly string[] {
 export function tokensOf(folded: string, little: ReadonlySet<string>): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  for (const [text] of folded.matchAll(wordShape)) {
+  for (const text of folded.match(wordShape) ?? []) {
     const root = stem(text);
     const telling = tellingStems.has(root);
     const isLittle = !telling && little.has(text) && !(text.length === 1 && tokens.at(-1)?.stem === 'section');

@@ -1,4 +1,5 @@
 export const pages = {
+  allProvisionsText: 'Every kind of help, who owes it, and what to do if it does not come.',
   byLetter: 'A to Z',
   byLane: 'By who runs it',
   whoPays: 'Who pays',
@@ -94,7 +95,7 @@ export const pages = {
   relyTitle: 'How far you can rely on this',
   keptTitle: 'What this app keeps',
   accessibilityTitle: 'Accessibility',
-  settingsTitle: 'Make this easier to read',
+  settingsTitle: 'Settings and easier reading',
   visitTitle: 'Sitting with a family',
   journeysTitle: 'My saved answers',
   visitIntro:
@@ -123,8 +124,10 @@ export const pages = {
   openedFile: 'The answers are here now.',
   saveFile: 'Save a copy as a file',
   fileFault_not_json: 'This file could not be read.',
-  keptIntro:
-    'Nothing you type leaves this device. We count nothing and use no cookies. This is all that is stored here now:',
+  keptIntro: 'Nothing you type leaves this device unless you send it yourself. We use no cookies.',
+  keptCounts:
+    'We count nothing, unless somebody switches it on in the settings: then only how often a search found nothing, by topic and month, never the words, and never during a visit.',
+  keptNow: 'This is all that is stored here now:',
   keptNothing: 'Nothing is stored here now.',
   keptPlace_database: 'Database',
   keptPlace_cache: 'Cache',
@@ -138,6 +141,7 @@ export const pages = {
   keptPurpose_pack: 'The guide itself: pages, law, services',
   keptPurpose_shell: 'The app, so that it starts with no signal',
   keptPurpose_searches: 'Your last searches, until you clear them',
+  keptPurpose_missed: 'Whether searches that find nothing are counted, and the counts: topic and month, no words',
   keptPurpose_setting: 'How you like the guide to look',
   keptPurpose_unknown: 'Something else at this web address',
   keptPrivate:

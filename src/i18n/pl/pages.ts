@@ -98,7 +98,7 @@ export const pages = {
   relyTitle: 'Na ile można temu ufać',
   keptTitle: 'Co przechowuje ta aplikacja',
   accessibilityTitle: 'Dostępność',
-  settingsTitle: 'Ułatw sobie czytanie',
+  settingsTitle: 'Ustawienia i łatwiejsze czytanie',
   visitTitle: 'Spotkanie z rodziną',
   journeysTitle: 'Moje zapisane odpowiedzi',
   visitIntro:
@@ -129,7 +129,10 @@ export const pages = {
   saveFile: 'Zapisz kopię jako plik',
   fileFault_not_json: 'Nie udało się odczytać tego pliku.',
   keptIntro:
-    'Nic z tego, co tu wpiszesz, nie opuszcza tego urządzenia. Niczego nie liczymy i nie używamy plików cookie. Oto wszystko, co jest tu teraz zapisane:',
+    'Nic z tego, co tu wpiszesz, nie opuszcza tego urządzenia, chyba że samodzielnie to wyślesz. Nie używamy plików cookie.',
+  keptCounts:
+    'Niczego nie liczymy, chyba że ktoś włączy to w ustawieniach: wtedy liczymy tylko, jak często wyszukiwanie nic nie dało, według tematu i miesiąca, nigdy słowa i nigdy podczas spotkania.',
+  keptNow: 'Oto wszystko, co jest tu teraz zapisane:',
   keptNothing: 'Nic nie jest tu teraz zapisane.',
   keptPlace_database: 'Baza danych',
   keptPlace_cache: 'Pamięć podręczna',
@@ -143,6 +146,7 @@ export const pages = {
   keptPurpose_pack: 'Sam przewodnik: strony, prawo, usługi',
   keptPurpose_shell: 'Aplikacja, aby działała bez zasięgu',
   keptPurpose_searches: 'Twoje ostatnie wyszukiwania, dopóki ich nie usuniesz',
+  keptPurpose_missed: 'Czy liczymy wyszukiwania bez wyników oraz same liczby: temat i miesiąc, żadnych słów',
   keptPurpose_setting: 'Ustawienia wyglądu przewodnika',
   keptPurpose_unknown: 'Coś innego pod tym adresem internetowym',
   keptPrivate:

@@ -1,6 +1,7 @@
 import { dangling } from '../../domain/pack/references.ts';
 import { layer, type AreaPack, type NationalPack } from '../../domain/pack/layer.ts';
 import type { Problem } from '../../domain/pack/problem.ts';
+import type { Examples } from '../../domain/pack/schema/pack.ts';
 import { factsSchema } from '../../domain/pack/schema/facts.ts';
 import type { Pathway } from '../../domain/pack/schema/pathway.ts';
 import type { Directory, PackExtras, PackView } from '../../domain/pack/view.ts';
@@ -69,11 +70,21 @@ export function loadContent(
     });
   const extras = {
     words: national.files['words.yaml']!,
+    examples: examplesOf(national, area),
     requirements: national.files['requirements.yaml']!.requirements,
     claims: area.files['coverage.yaml']?.covers ?? [],
   };
   problems.push(...danglingClaims(laid.view, directory, extras, placeOf, broken));
   return { view: laid.view, directory, extras, national, area, problems, placeOf };
+}
+
+/** An area may say how its own families ask. */
+function examplesOf(...packs: readonly ReadPack[]): Examples {
+  const files = packs.map((read) => read.files['examples.yaml']).filter((one) => one !== undefined);
+  const examples: Record<string, string[]> = {};
+  for (const file of files)
+    for (const [key, said] of Object.entries(file.examples)) examples[key] = [...(examples[key] ?? []), ...said];
+  return { examples, elsewhere: files.flatMap((one) => one.elsewhere) };
 }
 
 /** A list file that is there and could not be read: what rests on it cannot be judged until it is mended. */

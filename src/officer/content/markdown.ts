@@ -1,10 +1,10 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import { linkPattern } from '../../domain/pack/schema/basic.ts';
 import type { Problem } from '../../domain/pack/problem.ts';
 import type { Block, Inline } from '../../domain/pack/schema/page.ts';
 
-const allowedLink =
-  /^(https:\/\/|mailto:|tel:|sms:|(provisions|routes|guides|letters|terms|contacts|services|pathways|timescales)\/[a-z0-9-]+$)/;
+const packLink = /^(provisions|routes|guides|letters|terms|contacts|services|pathways|timescales)\/[a-z0-9-]+$/;
 
 /** Reads Markdown into blocks. Only paragraphs, lists, strong, links, headings 2–3 and `>` (what the law says) pass. */
 export function parseMarkdown(
@@ -53,7 +53,8 @@ class MarkdownReader {
     if (node.type === 'break') return [{ text: ' ' }];
     if (node.type === 'strong') return [{ strong: this.inlines(node.children) }];
     if (node.type === 'link') {
-      if (allowedLink.test(node.url)) return [{ link: node.url, children: this.inlines(node.children) }];
+      if (linkPattern.test(node.url) || packLink.test(node.url))
+        return [{ link: node.url, children: this.inlines(node.children) }];
       this.#say(
         node,
         'link-refused',

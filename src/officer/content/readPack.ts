@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/pack/problem.ts';
 import {
   calendarSchema,
   coverClaimSchema,
+  examplesSchema,
   localSchema,
   needSchema,
   packInfoSchema,
@@ -44,6 +45,7 @@ export const singleFiles = {
   'glossary.yaml': z.strictObject({ terms: z.array(termSchema) }),
   'contacts.yaml': z.strictObject({ contacts: z.array(contactSchema) }),
   'words.yaml': wordsSchema,
+  'examples.yaml': examplesSchema,
   'requirements.yaml': z.strictObject({ requirements: z.array(requirementSchema) }),
   'questions.yaml': questionsFileSchema,
   'rights.yaml': rightsFileSchema,

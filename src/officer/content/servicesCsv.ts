@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { Problem } from '../../domain/pack/problem.ts';
 import { isUnfilled, type Unfilled } from './unfilled.ts';
 import { serviceSchema, type Service } from '../../domain/pack/schema/service.ts';
+import { withoutFormulaMark } from './formulaMark.ts';
 
 const lists = new Set(['provisions', 'needs', 'access', 'area', 'languages', 'keywords']);
 const numbers = new Set(['minimum_age', 'maximum_age']);
@@ -97,7 +98,7 @@ function readTable(text: string, broken: (message: string, row: number) => void)
 
 /** A cell as the schema takes it: lists at `;`, numbers as numbers. */
 export function cellValue(column: string, cell: string): unknown {
-  const value = cell.trim();
+  const value = withoutFormulaMark(cell.trim());
   if (lists.has(column))
     return value === ''
       ? []

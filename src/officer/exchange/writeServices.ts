@@ -1,4 +1,5 @@
 import type { Service } from '../../domain/pack/schema/service.ts';
+import { withFormulaMark } from '../content/formulaMark.ts';
 import { columns, type Cells } from './draft.ts';
 
 /** services.csv as text. A cell is in quotes where it must be, so that a changed row shows alone in a comparison. */
@@ -7,7 +8,8 @@ export function servicesText(rows: readonly Cells[]): string {
   return `${[columns.join(','), ...lines].join('\n')}\n`;
 }
 
-function quoted(cell: string): string {
+function quoted(words: string): string {
+  const cell = withFormulaMark(words);
   return /[",\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 

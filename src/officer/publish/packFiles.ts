@@ -1,10 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { PackFile, PackManifest } from '../../domain/pack/manifest.ts';
-import { recordsOf } from '../../domain/search/record.ts';
-import { buildIndex } from '../../domain/search/searchIndex.ts';
+import { appLevel, type PackFile, type PackManifest } from '../../domain/pack/manifest.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { overlayOf } from '../content/overlays.ts';
+import { searchIndexOf } from './searchIndexOf.ts';
 
 /** Services in one file, so that a dropped connection costs little (O-11). */
 const servicesPerFile = 400;
@@ -31,7 +30,7 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
       Object.fromEntries(services.slice(from, from + servicesPerFile)),
     );
   add('search', 'search', {
-    index: buildIndex(recordsOf(view, directory), extras.words, view.places),
+    index: searchIndexOf(pack),
     words: extras.words,
   });
   for (const lang of view.pack.languages.filter((one) => one !== 'en'))
@@ -41,6 +40,8 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
     version: view.pack.version,
     schema: 1,
     issued: view.pack.issued,
+    ...(view.pack.expires === undefined ? {} : { expires: view.pack.expires }),
+    needsApp: appLevel,
     national: { id: view.national.id, version: view.national.version },
     files: listed,
   };

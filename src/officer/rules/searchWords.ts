@@ -9,7 +9,7 @@ const keyShape = new RegExp(`^(?:${recordKinds.join('|')})/`);
 export const searchWords: Rule = {
   name: 'search-words',
   level: 'error',
-  about: 'Every record (kind/id) that words.yaml leads to exists.',
+  about: 'Every record (kind/id) that words.yaml or examples.yaml leads to exists.',
   check(pack) {
     const { words } = pack.extras;
     const broken = brokenPieces(pack.problems);
@@ -18,12 +18,23 @@ export const searchWords: Rule = {
     const foreign = Object.values(words.otherLanguages).flatMap((phrases) =>
       Object.entries(phrases).flatMap(([phrase, answers]) => answers.map((key) => ({ key, for: phrase }))),
     );
-    return [...said, ...foreign.filter(({ key }) => keyShape.test(key))]
+    const examples = Object.keys(pack.extras.examples.examples)
+      .filter((key) => !records.has(key) && !broken(key))
+      .map((key) => ({
+        message: `examples.yaml has examples for ${key}, which is not in the pack.`,
+        tip: 'Correct the key (kind/id), or leave it out.',
+        place: placeInFile(
+          pack.area.files['examples.yaml']?.examples[key] ? pack.area : pack.national,
+          'examples.yaml',
+        ),
+      }));
+    const phrases = [...said, ...foreign.filter(({ key }) => keyShape.test(key))]
       .filter(({ key }) => !records.has(key) && !broken(key))
       .map((one) => ({
         message: `words.yaml leads from "${one.for}" to ${one.key}, which is not in the pack.`,
         tip: 'Correct the key (kind/id), or leave it out.',
         place: placeInFile(pack.national, 'words.yaml'),
       }));
+    return [...phrases, ...examples];
   },
 };

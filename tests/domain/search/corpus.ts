@@ -1,4 +1,4 @@
-import type { Words } from '../../../src/domain/pack/schema/pack.ts';
+import type { Examples, Words } from '../../../src/domain/pack/schema/pack.ts';
 import { find, type FindQuery, type Found } from '../../../src/domain/search/find.ts';
 import type { RecordKind, SearchRecord } from '../../../src/domain/search/record.ts';
 import { buildIndex, loadIndex, type SearchIndex } from '../../../src/domain/search/searchIndex.ts';
@@ -130,8 +130,12 @@ export const records: readonly SearchRecord[] = [
   }),
 ];
 
-export function indexOf(of: readonly SearchRecord[] = records, by: Words = words()): SearchIndex {
-  const loaded = loadIndex(JSON.parse(JSON.stringify(buildIndex(of, by))), by);
+export function indexOf(
+  of: readonly SearchRecord[] = records,
+  by: Words = words(),
+  examples: Examples = { examples: {}, elsewhere: [] },
+): SearchIndex {
+  const loaded = loadIndex(JSON.parse(JSON.stringify(buildIndex(of, by, [], examples))), by);
   if ('problem' in loaded) throw new Error(loaded.problem.message);
   return loaded.index;
 }

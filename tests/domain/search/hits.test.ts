@@ -3,13 +3,14 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { hitsOf } from '../../../src/domain/search/hits.ts';
 import { openPostings, packPostings } from '../../../src/domain/search/postings.ts';
+import { roomFor } from '../../../src/domain/search/room.ts';
 import type { SearchIndex } from '../../../src/domain/search/searchIndex.ts';
 
 type Document = readonly [string[], string[], string[], string[]];
 
 const names = ['title', 'also', 'asked', 'text'] as const;
 const bm25 = { k: 1.2, b: 0.35, d: 0.5 };
-const boost = { title: 6, also: 4, asked: 1.5, text: 1 };
+const boost = { title: 8, also: 3.5, asked: 1.5, text: 1.5 };
 const term = fc.constantFrom('plan', 'plans', 'planner', 'school', 'transport', 'taxi', 'respite', 'ré', '§1', '£');
 const field = fc.array(term, { maxLength: 6 });
 const documents = fc.array(fc.tuple(field, field, field, field), { minLength: 1, maxLength: 12 });
@@ -32,7 +33,8 @@ function byMiniSearch(given: readonly Document[], terms: readonly string[], pref
 
 function byOurs(given: readonly Document[], terms: readonly string[], prefix: boolean, common: string[] = []) {
   const postings = openPostings(JSON.parse(JSON.stringify(packPostings(given, names.length))), names.length);
-  const hits = hitsOf({ postings, common: new Set(common) } as unknown as SearchIndex)({ terms, prefix, weight: 1 });
+  const index = { postings, common: new Set(common), room: roomFor(given.length) } as unknown as SearchIndex;
+  const hits = hitsOf(index)({ terms, prefix, weight: 1 });
   return [...hits.documents.keys()]
     .map((at): [number, number, number] => [
       hits.documents[at] as number,

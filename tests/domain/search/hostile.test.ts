@@ -1,27 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { find } from '../../../src/domain/search/find.ts';
+import { hostileQueries } from '../../../tools/measure/hostileQueries.ts';
 import { ask, indexOf, keys, today } from './corpus.ts';
 
-const hostile = {
-  'ten thousand letters': 'a'.repeat(10_000),
-  'ten thousand characters of words': 'school '.repeat(1_500),
-  'hundreds of different words': Array.from({ length: 400 }, (_, index) => `zq${index.toString(36)}word`).join(' '),
-  'hundreds of misspelt words': 'speach therpy weelchair respte tribnal '.repeat(100),
-  emoji: '👨‍👩‍👧‍👦😀'.repeat(500),
-  'bidi controls': '\u202e\u2066\u200f'.repeat(3_000),
-  'half characters': '\ud800'.repeat(500),
-  'letters that unfold to eighteen': 'ﷺ'.repeat(3_000),
-  'marks without a letter': '\u0301\u0489'.repeat(2_000),
-  'regex characters': '(((((.*+?^${}[]|\\)'.repeat(50),
-  SQL: "'; DROP TABLE services; -- OR 1=1",
-  HTML: '<script>alert(1)</script><img src=x onerror=alert(1)>',
-  'names that objects have': 'constructor __proto__ hasOwnProperty toString valueOf',
-  'group tokens': '§0 §1 §2',
-};
-
 describe('a hostile query is answered, and soon', () => {
-  it.each(Object.entries(hostile))('%s', (_name, query) => {
+  it.each(Object.entries(hostileQueries))('%s', (_name, query) => {
     ask('warm up the speller wheelchiar');
     // The best of five: another program on this machine is not what is measured.
     const times = Array.from({ length: 5 }, () => {

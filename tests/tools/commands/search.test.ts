@@ -38,7 +38,12 @@ const run = (args: Partial<SearchArgs>) =>
   search({
     json: true,
     today: '2026-11-22',
-    load: () => Promise.resolve({ view, directory: {} as Directory, words: words() }),
+    load: () =>
+      Promise.resolve({
+        view,
+        directory: {} as Directory,
+        extras: { words: words(), examples: { examples: {}, elsewhere: [] }, requirements: [], claims: [] },
+      }),
     ...args,
   });
 

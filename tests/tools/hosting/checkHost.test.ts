@@ -6,7 +6,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkHost } from '../../../tools/hosting/checkHost.ts';
 import { checkHost as command } from '../../../tools/commands/checkHost.ts';
-import { securityHeaders } from '../../../tools/hosting/securityHeaders.ts';
+import { signManifest } from '../../../tools/build/signManifest.ts';
+import { contentSecurityPolicy, headerPolicy, securityHeaders } from '../../../tools/hosting/securityHeaders.ts';
+import { newSigner } from '../../make/packServer.ts';
 
 /** An answer before it is sent; a fault changes it. */
 interface Sent {
@@ -67,6 +69,7 @@ async function hostWith(fault: Fault = () => undefined): Promise<string> {
       status: file ? 200 : 404,
       headers: {
         ...securityHeaders,
+        'content-security-policy': headerPolicy(html),
         'content-type': file?.type ?? 'text/plain',
         'cache-control': isHashed && file ? 'public, max-age=31536000, immutable' : 'no-cache',
         'content-encoding': 'br',
@@ -214,6 +217,17 @@ describe('an officer who asks what is wrong with a host', () => {
       'no-guide-here',
       (path, sent) => void (path === '/' && (sent.body = '<h1>Welcome</h1>')),
     ],
+    [
+      'the policy header lets inline scripts run, which the page does not',
+      'policy-header-weaker',
+      (_path, sent) => void (sent.headers['content-security-policy'] = contentSecurityPolicy),
+    ],
+    [
+      'the policy header has the hashes of the release before',
+      'policy-header-of-another-build',
+      (_path, sent) =>
+        void (sent.headers['content-security-policy'] = headerPolicy(html).replace('sha256-', 'sha256-x')),
+    ],
     ['the host sets a cookie', 'cookie', (_path, sent) => void (sent.headers['set-cookie'] = 'seen=1')],
   ] satisfies [string, string, Fault][])('is told when %s', async (_name, code, fault) => {
     expect((await checkHost(await hostWith(fault))).map((one) => one.code)).toEqual([code]);
@@ -258,5 +272,29 @@ describe('an officer who asks what is wrong with a host', () => {
     expect(JSON.parse(output)).toMatchObject({ address, errors: 1, warnings: 0 });
     expect((await command({ address: await hostWith(), before: undefined, json: false })).exitCode).toBe(0);
     expect((await command({ address: 'offer.example.org', before: undefined, json: false })).exitCode).toBe(2);
+  });
+});
+
+describe('an officer whose pages name a key', () => {
+  const ours = newSigner();
+  const manifest = files['/packs/town/manifest.json']!.body;
+  const signature = `/packs/town/signature.${sha256(manifest).slice(0, 8)}.json`;
+  const withKey = (signed: string | undefined) =>
+    hostWith((path, sent) => {
+      sent.body = sent.body.replace('<html ', `<html data-keys="${ours.publicKey}" `);
+      if (path !== signature || signed === undefined) return;
+      Object.assign(sent, { status: 200, body: signed });
+      sent.headers['content-type'] = 'application/json';
+    });
+  const codes = async (address: string) => (await checkHost(address)).map(({ code }) => code);
+
+  it.each([
+    ['signed as it should be', signManifest(manifest, [ours]), []],
+    ['not signed', undefined, ['signature-missing']],
+    ['signed by somebody else', signManifest(manifest, [newSigner()]), ['signature-wrong']],
+    ['signed before it was changed', signManifest(`${manifest} `, [ours]), ['signature-wrong']],
+    ['signed with nonsense', '<html>', ['signature-wrong']],
+  ])('hears whether phones will take the pack: %s', async (_, signed, expected) => {
+    expect((await codes(await withKey(signed))).filter((code) => code.startsWith('signature'))).toEqual(expected);
   });
 });

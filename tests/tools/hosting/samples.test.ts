@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hostingSamples } from '../../../tools/hosting/hostingSamples.ts';
 import { securityHeaders } from '../../../tools/hosting/securityHeaders.ts';
 
 const samples = readdirSync('docs/hosting').map((name) => ({
@@ -31,6 +32,17 @@ describe.each(samples)('the sample $name', ({ name, text }) => {
   it('says so where no such server has run it', () => {
     expect(text.includes('UNTESTED')).toBe(['web.config', 'object-store.md'].includes(name));
   });
+});
+
+it('the build writes each sample with the hashes of its own pages, and lets nothing inline but those', () => {
+  const policy = "default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'sha256-def='";
+  const shell = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  const written = hostingSamples(shell);
+  expect([...written.keys()]).toEqual(samples.map(({ name }) => name).sort());
+  for (const [name, text] of written) {
+    expect(text, name).toContain(`${policy}; frame-ancestors 'none'`);
+    expect(text, name).not.toContain('unsafe-inline');
+  }
 });
 
 it('web.config is well-formed: every element is closed, in order', () => {

@@ -23,3 +23,16 @@ it('finds a record that is not there, in English and in another language', () =>
     { message: 'words.yaml leads from "klub" to terms/nowhere, which is not in the pack.' },
   ]);
 });
+
+it('finds examples for a record that is not there, in the file they stand in', () => {
+  const pack = smallPack({
+    'nation/examples.yaml':
+      "examples: { guides/nowhere: ['where do i go'], services/talk-club: ['a club for talking'] }\n",
+  });
+  expect(searchWords.check(pack, today)).toMatchObject([
+    {
+      message: 'examples.yaml has examples for guides/nowhere, which is not in the pack.',
+      place: { file: expect.stringContaining('nation/examples.yaml') as string },
+    },
+  ]);
+});

@@ -15,10 +15,19 @@ export const dateSchema = z
 export const sectorSchema = z.enum(['education', 'health', 'care', 'rights-and-money']);
 export type Sector = z.infer<typeof sectorSchema>;
 
-/** Only these schemes may stand in a link that a pack carries. */
+/**
+ * Only these schemes may stand in a link that a pack carries; a mail or a message goes to one address or number, with no
+ * copy and no words that the link brings along.
+ */
+export const linkPattern = /^(https:\/\/\S+|mailto:[^\s?&%,;"<>]+|(tel|sms):\+?[\d ()-]+)$/;
 export const linkSchema = z
   .string()
-  .regex(/^(https:\/\/|mailto:|tel:|sms:)/, 'a link starts with https://, mailto:, tel: or sms:');
+  .regex(linkPattern, 'a link starts with https://, or is mailto: and one address, tel: or sms: and one number');
+
+/** One e-mail address, which no mail programme takes for more than that. */
+export const emailSchema = z
+  .string()
+  .regex(/^[^\s?&%,;:"<>@]+@[^\s?&%,;:"<>@]+\.[^\s?&%,;:"<>@]+$/, 'write one e-mail address');
 
 /**
  * A sentence a family reads. `you` is the same sentence said to a young person who asks for themselves;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, linkSchema, textSchema } from './basic.ts';
+import { dateSchema, emailSchema, idSchema, linkSchema, textSchema } from './basic.ts';
 import { checkedShape } from './people.ts';
 
 /** Whole, with the slash of its folder: other addresses are made by adding to it. */
@@ -23,6 +23,13 @@ export const packInfoSchema = z.strictObject({
     .regex(/^[a-z0-9-]+@\d+$/)
     .optional(),
   issued: dateSchema,
+  /** After this day the app says that the pack may be out of date, and to ring first. */
+  expires: dateSchema.optional(),
+  /** Public keys that packs of this area are signed with: the one in use, and the next. */
+  signingKeys: z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'copy the line that "npm run offer -- new-key" printed'))
+    .max(4)
+    .default([]),
   languages: z.array(z.string()).min(1),
   /** Where the site will stand, for search engines and maps of the site. Nothing else needs it. */
   address: siteAddressSchema.optional(),
@@ -91,12 +98,20 @@ export const wordsSchema = z.strictObject({
   otherLanguages: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
 });
 
+/** examples.yaml: how families ask. Never shown; the search goes by how like they are to what was typed. */
+export const examplesSchema = z.strictObject({
+  /** What families say when a record (kind/id) is what they need: a whole question or complaint each. */
+  examples: z.record(z.string(), z.array(z.string()).min(1)),
+  /** What people also ask a council, and no local offer answers: bins, parking. */
+  elsewhere: z.array(z.string()).default([]),
+});
+
 /** local.yaml of an area. */
 export const localSchema = z.strictObject({
   council: z.string(),
   councils: z.array(z.strictObject({ id: idSchema, name: z.string(), home: z.boolean().default(false) })),
   integratedCareBoard: z.string(),
-  feedbackEmail: z.string(),
+  feedbackEmail: emailSchema,
   termDates: z.strictObject({
     /** First and last days that pupils attend. */
     sessions: z.array(z.tuple([dateSchema, dateSchema])),
@@ -167,6 +182,7 @@ export type Need = z.infer<typeof needSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Words = z.infer<typeof wordsSchema>;
+export type Examples = z.infer<typeof examplesSchema>;
 export type Local = z.infer<typeof localSchema>;
 export type Requirement = z.infer<typeof requirementSchema>;
 export type CoverClaim = z.infer<typeof coverClaimSchema>;

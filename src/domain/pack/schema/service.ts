@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, sectorSchema } from './basic.ts';
+import { dateSchema, emailSchema, idSchema, sectorSchema } from './basic.ts';
 import { accessKinds, costKinds } from './serviceValues.ts';
 
 /** One directory entry: a row of services.csv. Column names are Open Referral UK's where it has them. */
@@ -22,7 +22,7 @@ export const serviceSchema = z.strictObject({
   schedule: z.string(),
   phone: z.string(),
   sms: z.string(),
-  email: z.string(),
+  email: z.union([z.literal(''), emailSchema]),
   url: z.string(),
   address_1: z.string(),
   city: z.string(),

@@ -1,0 +1,50 @@
+import type { PackManifest } from '../domain/pack/manifest.ts';
+import { thisDevice, type Device } from './device.ts';
+import { hostSource } from './download.ts';
+import { isCoreOf } from './isCoreOf.ts';
+import { believedManifest } from './putPack.ts';
+import { Refused } from './packSource.ts';
+import { keysOfThisPage } from './keysOfThisPage.ts';
+
+/** A pack in this page's memory alone. */
+export interface PackOnce {
+  readonly manifest: PackManifest;
+  /** Parsed files of one kind, in the order listed. */
+  readonly read: (kind: 'core' | 'services' | 'language') => Promise<unknown[]>;
+  readonly searchIndex: () => Promise<ArrayBuffer>;
+}
+
+/**
+ * Where the browser keeps nothing (some private windows, http without a certificate): the host's pack for this page, by
+ * the same checks, as far as this browser can make them. `undefined` when it cannot be had or is not right.
+ */
+export async function readPackOnce(
+  area: string,
+  root: string,
+  lang: string,
+  { device = thisDevice(), keys = keysOfThisPage() }: { device?: Device; keys?: readonly string[] } = {},
+): Promise<PackOnce | undefined> {
+  // On http browsers can reckon no hash; whoever can change the files on the way there can change this page as well.
+  const noHashes = async (bytes: Uint8Array, _hash: string, length: number) => bytes.length === length;
+  const source = hostSource(area, root, crypto.subtle === undefined ? { ...device, bytesMatch: noHashes } : device);
+  try {
+    const { manifest } = await believedManifest({ source, area, keys });
+    const bytesOf = (kind: string) =>
+      Promise.all(
+        manifest.files
+          .filter((file) => file.kind === kind && (file.lang === undefined || file.lang === lang))
+          .map((file) => source.file(file)),
+      );
+    const [core] = await bytesOf('core');
+    if (!isCoreOf(core, manifest)) return undefined;
+    return {
+      manifest,
+      read: async (kind) =>
+        (await bytesOf(kind)).map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as unknown),
+      searchIndex: async () => (await bytesOf('search'))[0]!.buffer,
+    };
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeSite } from '../build/writeSite.ts';
+import { serve } from '../commands/serve.ts';
+import { loadPack } from '../disk/loadPack.ts';
+import { hostilePack, type HostilePack } from './hostilePack.ts';
+import type { Payload } from './hostilePayloads.ts';
+
+/** The site of a hostile pack, served on this machine. */
+export interface HostileSite {
+  readonly hostile: HostilePack;
+  readonly address: string;
+  /** Addresses of its pages. */
+  readonly pages: readonly string[];
+  /** A page of it that puts one payload as HTML, as no page may: its address. */
+  readonly withGuardOff: (payload: Payload) => string;
+  readonly remove: () => void;
+}
+
+/** Builds the example area with a payload in every text; `wanted` says which of its pages to write. */
+export async function hostileSite(wanted: (bare: string) => boolean = () => true): Promise<HostileSite> {
+  const loaded = loadPack('content/merrowdale');
+  if (!('view' in loaded)) throw new Error('content/merrowdale does not load. Run: npm run offer -- check');
+  const hostile = hostilePack(loaded);
+  const work = mkdtempSync(join(tmpdir(), 'hostile-'));
+  const out = join(work, 'site');
+  await writeSite({ pack: hostile.pack, out, app: 'dist/app', staticEntry: 'dist/static/static.js', wanted });
+  const { server, address } = await serve(out, 0);
+  const model = readFileSync(join(out, 'urgent/index.html'), 'utf8').replaceAll('="../', '="./');
+  return {
+    hostile,
+    address,
+    pages: pagesOf(hostile, wanted),
+    withGuardOff: ({ number, text }) => {
+      // No app may come and put things right: the page stays as it was written.
+      const page = model
+        .replace(/<script type="module"[^>]*><\/script>/, '')
+        .replace(/<div id="app">[\s\S]*<\/div>/, () => `<main data-ready="no"><h1>Guard off</h1><p>${text}</p></main>`);
+      writeFileSync(join(out, `guard-off-${number}.html`), page);
+      return `guard-off-${number}.html`;
+    },
+    remove: () => {
+      server.closeAllConnections();
+      server.close();
+      rmSync(work, { recursive: true, force: true });
+    },
+  };
+}
+
+function pagesOf({ pack }: HostilePack, wanted: (bare: string) => boolean): string[] {
+  const { view, directory } = pack;
+  const kinds = ['provisions', 'guides', 'letters', 'routes', 'timescales', 'terms', 'contacts', 'pathways'] as const;
+  const singles = ['/', '/services/', '/urgent/', '/language/', '/rely/', '/law/', '/accessibility/', '/kept/'];
+  const bare = [
+    ...singles,
+    ...kinds.flatMap((kind) => [
+      ...(kind === 'pathways' ? [] : [`/${kind}/`]),
+      ...Object.keys(view[kind]).map((id) => `/${kind}/${id}/`),
+    ]),
+    ...Object.keys(directory).map((id) => `/services/${id}/`),
+  ].filter(wanted);
+  return bare.map((address) => address.slice(1));
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { packFiles } from '../../src/officer/publish/packFiles.ts';
+import { staticSite } from '../build/staticSite.ts';
+import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { loadPack } from '../disk/loadPack.ts';
+import { loadNow, quantile, table, writeMeasurement } from './figures.ts';
+import { grownDirectory } from './grownDirectory.ts';
+
+const sizes = [500, 2000, 5000] as const;
+const rounds = 3;
+const aim = { services: 2000, milliseconds: 10_000, packBytes: 900 * 1024 };
+
+interface Run {
+  readonly pages: number;
+  readonly megabytes: number;
+  /** From the first page to the last file written. */
+  readonly passed: number;
+  /** Of this process on the processor, in all its threads. */
+  readonly worked: number;
+}
+
+/** How long a large area's pages take, in every language and written to disk, and what its pack weighs. */
+export async function measureStaticBuild(today: string): Promise<string> {
+  const pack = loadPack('content/merrowdale');
+  if (!('view' in pack)) throw new Error('content/merrowdale does not load: run "npm run offer -- check".');
+  const grown = sizes.map((size) => ({ ...pack, directory: grownDirectory(pack.directory, size, 1) }));
+  const runs = sizes.map((): Run[] => []);
+  const loads: string[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, one] of grown.entries()) {
+      runs[index]?.push(await written(one));
+      loads.push(loadNow());
+    }
+  const rows = sizes.map((size, index) => rowOf(size, runs[index] ?? [], packBytes(grown[index] ?? pack)));
+  const perPage = sizes.map((_, index) => median(runs[index] ?? [], 'worked') / (runs[index]?.[0]?.pages ?? 1));
+  const growth = (perPage.at(-1) ?? 0) / (perPage[0] ?? 1);
+  const body = [
+    `Packs grown from Merrowdale's own words (tools/measure/grownDirectory.ts), every page in ${pack.view.pack.languages.length} languages, written to disk; ${rounds} rounds, the sizes in turn. Aim: ${aim.services} services in ${aim.milliseconds / 1000} s, their pack at most ${aim.packBytes / 1024} KB; a page of the largest costs what one of the smallest does.`,
+    table(
+      [
+        'services',
+        'pages',
+        'MB of HTML',
+        'seconds passed: median (least to most)',
+        'seconds of processor: median',
+        'ms of processor a page',
+        'pack, KB of brotli',
+        'of it without languages that nobody chose',
+      ],
+      rows,
+    ),
+    `A page of ${sizes.at(-1)} services costs ${growth.toFixed(2)} times what a page of ${sizes[0]} costs. Load average while measuring: ${loads[0]} to ${loads.at(-1)}; on a busy machine the seconds passed are longer than the work.`,
+    'The pack: the texts of grown services are put together from those of Merrowdale, so a brotli of real ones would save less on the services and as much on the rest.',
+  ].join('\n\n');
+  return writeMeasurement('static-build', 'Time to write the pages of a large area', body, today);
+}
+
+async function written(pack: LoadedPack): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'static-build-'));
+  const shell = readFileSync('dist/app/shell.html', 'utf8');
+  const before = process.cpuUsage();
+  const begun = performance.now();
+  let pages = 0;
+  let bytes = 0;
+  for await (const [name, html] of staticSite(pack, shell, 'dist/static/static.js')) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, html);
+    pages += 1;
+    bytes += html.length;
+  }
+  const passed = performance.now() - begun;
+  const { user, system } = process.cpuUsage(before);
+  rmSync(folder, { recursive: true, force: true });
+  return { pages, megabytes: bytes / 1e6, passed, worked: (user + system) / 1000 };
+}
+
+function packBytes(pack: LoadedPack): { all: number; needed: number } {
+  const { files, manifest } = packFiles(pack);
+  const of = (name: string) => brotliCompressSync(files.get(name) ?? '').length;
+  const sum = (names: readonly string[]) => names.reduce((total, name) => total + of(name), 0);
+  const own = brotliCompressSync(JSON.stringify(manifest)).length;
+  const needed = manifest.files.filter((file) => file.kind !== 'language').map((file) => file.path);
+  return { all: own + sum([...files.keys()]), needed: own + sum(needed) };
+}
+
+function rowOf(size: number, runs: readonly Run[], pack: { all: number; needed: number }): (string | number)[] {
+  const passed = runs.map((run) => run.passed);
+  const seconds = (value: number) => (value / 1000).toFixed(1);
+  const pages = runs[0]?.pages ?? 0;
+  const worked = median(runs, 'worked');
+  return [
+    size,
+    pages,
+    Math.round(runs[0]?.megabytes ?? 0),
+    `${seconds(quantile(passed, 0.5))} (${seconds(Math.min(...passed))} to ${seconds(Math.max(...passed))})`,
+    seconds(worked),
+    (worked / pages).toFixed(2),
+    Math.round(pack.all / 1024),
+    `${Math.round(pack.needed / 1024)}${size === aim.services && pack.needed > aim.packBytes ? ' NOT MET' : ''}`,
+  ];
+}
+
+function median(runs: readonly Run[], of: 'passed' | 'worked'): number {
+  return quantile(
+    runs.map((run) => run[of]),
+    0.5,
+  );
+}
