@@ -1,4 +1,4 @@
-import { dateSchema, idSchema, linkSchema } from '../../domain/pack/schema/basic.ts';
+import { dateSchema, emailSchema, idSchema, linkSchema } from '../../domain/pack/schema/basic.ts';
 import { isUnfilled, toFillIn } from '../content/unfilled.ts';
 import { cleanDay } from '../exchange/cleanDay.ts';
 
@@ -57,6 +57,14 @@ export function dayColumn(key: string, looks: Looks): AreaColumn {
 function dayOf(text: string): string | undefined {
   const day = cleanDay(text);
   return day !== undefined && dateSchema.safeParse(day).success ? day : undefined;
+}
+
+export function emailColumn(key: string, looks: Looks): AreaColumn {
+  return {
+    ...textColumn(key, looks),
+    form: 'Write one address, such as office@example.org.',
+    clean: (text) => (text === '' || emailSchema.safeParse(text).success ? text : undefined),
+  };
 }
 
 export function linkColumn(key: string, looks: Looks): AreaColumn {

@@ -2,6 +2,7 @@ import type { PackView } from '../../domain/pack/view.ts';
 import {
   contactColumn,
   dayColumn,
+  emailColumn,
   idColumn,
   linkColumn,
   listColumn,
@@ -127,7 +128,7 @@ function contacts(): AreaSection[] {
       kind: 'The council',
       columns: [
         textColumn('council', { heading: 'Name', width: 34, isNeeded: true }),
-        textColumn('feedbackEmail', {
+        emailColumn('feedbackEmail', {
           heading: 'E-mail',
           width: 32,
           isNeeded: true,

@@ -157,6 +157,12 @@ describe('a file that cannot be read is refused in words that say what to do:', 
     ['half a download', good.subarray(0, good.length / 2), 'workbook-damaged', /end is missing/],
     ['a file with a byte turned', flipped, 'workbook-damaged', /damaged/],
     [
+      'a part that is not what was packed',
+      one([], { parts: [{ name: sheetPart, bytes: '<worksheet/>', says: { crc: 1 } }] }),
+      'workbook-damaged',
+      /as it was written/,
+    ],
+    [
       'a workbook without its list of sheets',
       one([], { leaveOut: ['xl/workbook.xml'] }),
       'workbook-damaged',
@@ -221,7 +227,8 @@ describe('a file that cannot be read is refused in words that say what to do:', 
   });
 
   it('more filled cells than one laptop can hold', () => {
-    const { problems } = readWorkbook(good, { limits: { ...sheetLimits, cells: 1 } });
+    const inline = one([[{ inline: 'Name' }], [{ inline: 'Talk club' }]]);
+    const { problems } = readWorkbook(inline, { limits: { ...sheetLimits, cells: 1 } });
     expect(problems.map((one) => one.code)).toEqual(['workbook-too-large']);
   });
 
