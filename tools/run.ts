@@ -1,6 +1,7 @@
 import { dateSchema } from '../src/domain/pack/schema/basic.ts';
 import { siteAddressSchema } from '../src/domain/pack/schema/pack.ts';
 import type { LoadedPack } from '../src/officer/content/loadContent.ts';
+import { fetchSource, isAddress } from './disk/fetchSource.ts';
 import { loadPack } from './disk/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
@@ -10,8 +11,10 @@ import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
 import { exportServices } from './commands/exportServices.ts';
 import { importServices } from './commands/importServices.ts';
+import { newArea } from './commands/newArea.ts';
 import { newKey } from './commands/newKey.ts';
 import { outlineOf, pathways } from './commands/pathways.ts';
+import { preview } from './commands/preview.ts';
 import { report } from './commands/report.ts';
 import { reportCoverage } from './commands/reportCoverage.ts';
 import { reportMissed } from './commands/reportMissed.ts';
@@ -61,9 +64,11 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   outline ID                          every way through one
   report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
   report coverage [--out FILE]        what law and the Code expect, and what answers it here
+  preview [DIR] [--port N]            a pack as a family would see it, built again when a file changes
+  new-area NAME [--out DIR]           a pack to start from, with its workbook
+  import FILE|URL [--map FILE] [--into DIR | --out DIR]    services of a workbook, a CSV file or an Open Referral UK feed
+  export --format csv|xlsx|open-referral-uk-3 --out DIR    services for other systems
   report missed-searches FILE …       what families searched for and did not find, added up over devices
-  import FILE [--map FILE] [--into DIR | --out DIR]    services of a CSV file or an Open Referral UK feed
-  export --format csv|open-referral-uk-3 --out DIR    services for other systems
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
 
@@ -96,10 +101,17 @@ export async function run(positionals: readonly string[], values: Values): Promi
     const { address } = await serve(operand ?? values.out ?? 'dist/site', Number(values.port ?? 4173));
     return { exitCode: 0, output: `The guide is at ${address}  (stop with Ctrl+C)` };
   }
-  if (command === 'import') {
-    const { map: mapFile, out, into } = values;
-    return importServices({ source: operand, mapFile, out, into, load: () => loadPack(into ?? folder), json, today });
-  }
+  if (command === 'preview')
+    return preview({
+      folder: operand ?? folder,
+      port: Number(values.port ?? 4174),
+      today,
+      app: 'dist/app',
+      staticEntry: 'dist/static/static.js',
+      tell: (line) => process.stdout.write(`${line}\n`),
+    });
+  if (command === 'new-area') return newArea({ name: operand, out: values.out, example: folder, json, today });
+  if (command === 'import') return importFrom(operand, values, folder, json);
   if (command === 'report' && operand === 'missed-searches') return reportMissed(positionals.slice(2), json);
   const loaded = loaders[command];
   if (loaded === undefined) return { exitCode: 2, output: `There is no command "${command}".\n\n${help}` };
@@ -108,6 +120,25 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (!('view' in pack) || errors.length > 0)
     return { exitCode: 1, output: json ? JSON.stringify({ problems: errors }) : errors.map(asLine).join('\n') };
   return loaded(pack, operand, values, json);
+}
+
+async function importFrom(
+  source: string | undefined,
+  { map, out, into, today }: Values,
+  folder: string,
+  json: boolean,
+): Promise<CommandResult> {
+  const fetched = source !== undefined && isAddress(source) ? await fetchSource(source) : undefined;
+  return importServices({
+    source,
+    fetched,
+    mapFile: map,
+    out,
+    into,
+    load: () => loadPack(into ?? folder),
+    json,
+    today,
+  });
 }
 
 type Loader = (

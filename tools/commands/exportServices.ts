@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { areaWorkbook } from '../../src/officer/area/areaWorkbook.ts';
+import { writeWorkbook } from '../../src/officer/sheets/writeWorkbook.ts';
 import { feedService } from '../../src/officer/exchange/feedOf.ts';
 import { cellsOf, servicesText } from '../../src/officer/exchange/writeServices.ts';
 import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
 import type { ExportJson } from './shapes.ts';
 
-const formats = ['csv', 'open-referral-uk-3'] as const;
+const formats = ['csv', 'xlsx', 'open-referral-uk-3'] as const;
 
 interface ExportArguments {
   readonly pack: LoadedPack;
@@ -21,9 +23,11 @@ export function exportServices({ pack, format, out, json }: ExportArguments): Co
   const chosen = formats.find((one) => one === format);
   if (chosen === undefined) return { exitCode: 2, output: `export needs --format ${formats.join(' or --format ')}.` };
   if (out === undefined) return { exitCode: 2, output: 'export needs a folder: --out DIR' };
-  const foreign = existsSync(out) ? readdirSync(out).filter((name) => !ours.includes(name)) : [];
+  const foreign = existsSync(out)
+    ? readdirSync(out).filter((name) => ![...ours, `${pack.view.pack.id}.xlsx`].includes(name))
+    : [];
   if (foreign.length > 0) return inUse(out, foreign[0] ?? '', json);
-  const files = chosen === 'csv' ? tableFiles(pack) : feedFilesOf(pack);
+  const files = filesOf(chosen, pack);
   replaceFolder(out, files);
   const shape: ExportJson = {
     written: true,
@@ -31,7 +35,7 @@ export function exportServices({ pack, format, out, json }: ExportArguments): Co
     format: chosen,
     services: Object.keys(pack.directory).length,
     files: files.size,
-    bytes: [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+    bytes: [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0),
   };
   const said = `${shape.services} services of ${pack.view.pack.name} are in ${out}: ${shape.files} files, ${shape.bytes} bytes.`;
   return { exitCode: 0, output: json ? JSON.stringify(shape, null, 2) : said };
@@ -50,6 +54,11 @@ function inUse(out: string, name: string, json: boolean): CommandResult {
   } as const;
   const shape: ExportJson = { written: false, problems: [problem] };
   return { exitCode: 1, output: json ? JSON.stringify(shape, null, 2) : `${asLine(problem)}\nNothing was written.` };
+}
+
+function filesOf(format: (typeof formats)[number], pack: LoadedPack): Map<string, string | Uint8Array> {
+  if (format === 'xlsx') return new Map([[`${pack.view.pack.id}.xlsx`, writeWorkbook(areaWorkbook(pack))]]);
+  return format === 'csv' ? tableFiles(pack) : feedFilesOf(pack);
 }
 
 function tableFiles({ directory }: LoadedPack): Map<string, string> {
@@ -83,7 +92,7 @@ function feedFilesOf({ view, directory }: LoadedPack): Map<string, string> {
 }
 
 /** All new or all old: written beside, then put in its place. */
-function replaceFolder(out: string, files: ReadonlyMap<string, string>): void {
+function replaceFolder(out: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const [fresh, before] = [`${out}.new`, `${out}.old`];
   for (const folder of [fresh, before]) rmSync(folder, { recursive: true, force: true });
   for (const [name, text] of files) {

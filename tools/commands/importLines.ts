@@ -29,6 +29,16 @@ export function importLines(shape: ImportJson, asked: boolean): string {
       ({ id, name, pointedAtBy }) =>
         `gone     ${id}  ${name}: no longer in the source; the row stays until you take it out${pointedAtBy.length > 0 ? `. To it lead ${pointedAtBy.join(', ')}` : ''}`,
     ),
+    ...shape.sheets.flatMap(({ sheet, what, name, columns }) => [
+      what === 'gone'
+        ? `gone     ${sheet}  ${name}: no longer in the workbook; it stays in the pack until you take it out there`
+        : `${what.padEnd(8)} ${sheet}  ${name}`,
+      ...columns.flatMap(({ column, from, to }) => [
+        `           ${column}`,
+        ...(from === '' ? [] : [`           - ${from}`]),
+        `           + ${to}`,
+      ]),
+    ]),
     '',
     `${shape.entries} entries read, ${shape.services} services: ${shape.added.length} added, ${shape.changed.length} changed, ${shape.unchanged} as before, ${shape.gone.length} gone, ${shape.leftOut} left out. ${errors.length} errors, ${warnings.length} things cleaned or to look at.`,
     ending(shape, asked, errors.length),
@@ -36,8 +46,9 @@ export function importLines(shape: ImportJson, asked: boolean): string {
 }
 
 function ending({ written, services }: ImportJson, asked: boolean, errors: number): string {
-  if (written !== null) return `Written: ${written}/services.csv. Now run check.`;
+  if (written !== null) return `Written to ${written}. Now run check.`;
   if (errors > 0) return 'Nothing was written: correct the errors first.';
+  if (asked && services > 0) return 'Nothing was written: nothing has changed.';
   if (asked && services === 0) return 'Nothing was written: there is no service.';
   return 'Nothing was written: give --into DIR to merge into a pack, or --out DIR for a new services.csv.';
 }

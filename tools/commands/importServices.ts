@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Problem } from '../../src/domain/pack/problem.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
-import type { loadPack } from '../disk/loadPack.ts';
-import { columns, type Column, type Draft } from '../../src/officer/exchange/draft.ts';
-import { finishDraft, type Finishing } from '../../src/officer/exchange/finishDraft.ts';
+import { mergeAreaSheets, type AreaChange } from '../../src/officer/area/mergeAreaSheets.ts';
+import { asOurs, finishAll } from '../../src/officer/exchange/finishAll.ts';
+import type { Finishing } from '../../src/officer/exchange/finishDraft.ts';
 import {
   readRecord,
   recordName,
@@ -13,10 +13,14 @@ import {
   type ImportSource,
 } from '../../src/officer/exchange/importRecord.ts';
 import { noMap, readMapFile, type MapFile } from '../../src/officer/exchange/mapping.ts';
-import { mergeServices, slugOf, type Incoming, type Merged } from '../../src/officer/exchange/mergeServices.ts';
+import { mergeServices, type Merged } from '../../src/officer/exchange/mergeServices.ts';
 import { pointsTo } from '../../src/officer/exchange/pointsTo.ts';
-import type { ReadSource } from '../../src/officer/exchange/readSource.ts';
+import { readSource, type ReadSource } from '../../src/officer/exchange/readSource.ts';
 import { cellsOf, servicesText } from '../../src/officer/exchange/writeServices.ts';
+import type { Workbook } from '../../src/officer/sheets/sheet.ts';
+import { diskFolder } from '../disk/diskFolder.ts';
+import { loadPackFrom, type loadPack } from '../disk/loadPack.ts';
+import type { fetchSource } from '../disk/fetchSource.ts';
 import { readSourceAt } from '../disk/readSourceAt.ts';
 import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
@@ -25,6 +29,8 @@ import type { ImportJson } from './shapes.ts';
 
 interface ImportArguments {
   readonly source: string | undefined;
+  /** What stands at `source`, where that is an address. */
+  readonly fetched?: Awaited<ReturnType<typeof fetchSource>> | undefined;
   readonly mapFile: string | undefined;
   /** A folder for a new services.csv. */
   readonly out: string | undefined;
@@ -40,23 +46,33 @@ interface ImportArguments {
 export function importServices(args: ImportArguments): CommandResult {
   const { source, mapFile, out, into, json } = args;
   if (source === undefined)
-    return { exitCode: 2, output: 'import needs a file: import FILE [--map FILE] [--into DIR | --out DIR]' };
+    return {
+      exitCode: 2,
+      output: 'import needs a file or an address: import FILE|URL [--map FILE] [--into DIR | --out DIR]',
+    };
   if (out !== undefined && into !== undefined) return { exitCode: 2, output: 'Give --into or --out, not both.' };
   const { map, problems: mapProblems } = readMapAt(mapFile);
   const read: ReadSource =
     mapProblems.length > 0
       ? { format: 'unknown', mapping: [], drafts: [], problems: mapProblems }
-      : readSourceAt(source, map);
+      : args.fetched === undefined
+        ? readSourceAt(source, map)
+        : 'refused' in args.fetched
+          ? args.fetched.refused
+          : readSource(args.fetched.files, map);
   // A file that cannot be read is told at once, before the pack is.
-  const pack = read.drafts.length > 0 ? args.load() : undefined;
+  const pack = read.drafts.length > 0 || read.ours ? args.load() : undefined;
   const broken = pack?.problems.filter((one) => one.level === 'error') ?? [];
   if (pack && (!('view' in pack) || broken.length > 0))
     return { exitCode: 1, output: json ? JSON.stringify({ problems: broken }) : broken.map(asLine).join('\n') };
-  const { shape, merged, record } = judge(args, read, map, pack);
+  const { shape, merged, record, files } = judge(args, read, map, pack);
   const errors = shape.problems.some((one) => one.level === 'error');
   const folder = into ?? out;
-  const written = folder !== undefined && !errors && shape.services > 0 ? folder : null;
-  if (written !== null) write(written, merged, record.sources, record.at);
+  const isChanged = !read.ours || shape.added.length + shape.changed.length > 0;
+  const own: [string, string][] = isChanged && shape.services > 0 ? [['services.csv', servicesText(merged.rows)]] : [];
+  const texts = [...own, ...(read.ours ? [] : [recordFile(merged, record.sources, record.at)]), ...files];
+  const written = folder !== undefined && !errors && own.length + files.size > 0 ? folder : null;
+  if (written !== null) writeAll(written, texts);
   const told: ImportJson = { ...shape, written, gone: errors ? [] : shape.gone };
   return {
     exitCode: errors ? 1 : 0,
@@ -65,7 +81,12 @@ export function importServices(args: ImportArguments): CommandResult {
 }
 
 /** What would become of it, before anything is written. */
-function judge({ out, into, today }: ImportArguments, read: ReadSource, map: MapFile, pack: LoadedPack | undefined) {
+function judge(
+  { source, out, into, today }: ImportArguments,
+  read: ReadSource,
+  map: MapFile,
+  pack: LoadedPack | undefined,
+) {
   const rules: Finishing = {
     defaults: map.defaults,
     needs: pack?.view.needs.map((one) => one.id) ?? [],
@@ -73,16 +94,50 @@ function judge({ out, into, today }: ImportArguments, read: ReadSource, map: Map
     provisions: Object.keys(pack?.view.provisions ?? {}),
     today,
   };
-  const finished = finishAll(read.drafts, rules);
+  const rows = into === undefined ? [] : Object.values(pack?.directory ?? {}).map(cellsOf);
+  const ours = read.ours && asOurs(read.drafts, rows);
+  const finished = finishAll(ours?.drafts ?? read.drafts, rules, ours?.here);
   const folder = into ?? out;
   const record = folder === undefined ? { sources: [], problems: [] } : readRecordIn(folder);
-  const ids = finished.incoming.map((one) => one.sourceId);
-  const at = sameSource(record.sources, ids);
-  const here = into === undefined ? [] : Object.values(pack?.directory ?? {}).map(cellsOf);
-  const merged = mergeServices(here, finished.incoming, record.sources[at] ?? {});
-  const problems = [...read.problems, ...finished.problems, ...record.problems, ...alreadyThere(out)];
-  const shape = shapeOf({ read, merged, problems, leftOut: finished.leftOut, pack });
-  return { shape, merged, record: { sources: record.sources, at } };
+  const at = sameSource(
+    record.sources,
+    finished.incoming.map((one) => one.sourceId),
+  );
+  const merged = mergeServices(rows, finished.incoming, ours?.last ?? record.sources[at] ?? {});
+  const area =
+    into === undefined || !pack || !read.ours ? undefined : areaOf(source ?? '', read.ours, into, pack, merged);
+  const problems = [
+    ...read.problems,
+    ...finished.problems,
+    ...(area?.problems ?? []),
+    ...record.problems,
+    ...alreadyThere(out),
+  ];
+  const shape = shapeOf({ read, merged, problems, leftOut: finished.leftOut, pack, sheets: area?.changes ?? [] });
+  return { shape, merged, record: { sources: record.sources, at }, files: area?.files ?? new Map<string, string>() };
+}
+
+/** The other sheets of a workbook of ours, laid over the pack; and whether the pack would still be whole. */
+function areaOf(
+  file: string,
+  workbook: Workbook,
+  into: string,
+  pack: LoadedPack,
+  merged: Merged,
+): ReturnType<typeof mergeAreaSheets> {
+  const folder = diskFolder(into);
+  const area = mergeAreaSheets(file, workbook, pack.view, (name) => folder.text(name));
+  if (area.problems.some((one) => one.level === 'error')) return area;
+  const texts = new Map([['services.csv', servicesText(merged.rows)], ...area.files]);
+  const would = loadPackFrom(
+    {
+      ...folder,
+      files: [...new Set([...folder.files, ...texts.keys()])],
+      text: (name) => texts.get(name) ?? folder.text(name),
+    },
+    into,
+  );
+  return { ...area, problems: [...area.problems, ...would.problems.filter((one) => one.level === 'error')] };
 }
 
 function readMapAt(file: string | undefined): ReturnType<typeof readMapFile> {
@@ -96,46 +151,6 @@ function readMapAt(file: string | undefined): ReturnType<typeof readMapFile> {
 function readRecordIn(folder: string): ReturnType<typeof readRecord> {
   const file = join(folder, recordName);
   return readRecord(file, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
-}
-
-function finishAll(
-  drafts: readonly Draft[],
-  rules: Finishing,
-): { incoming: Incoming[]; problems: Problem[]; leftOut: number } {
-  const incoming: Incoming[] = [];
-  const problems: Problem[] = [];
-  let leftOut = 0;
-  const seen = new Set<string>();
-  for (const draft of drafts) {
-    const { cells, problems: own } = finishDraft(draft, rules);
-    problems.push(...own);
-    if (cells === undefined) {
-      if (own.every((one) => one.level !== 'error')) leftOut += 1;
-      continue;
-    }
-    const key = draft.sourceId || `${slugOf(cells.name)} ${slugOf(cells.organization)}`;
-    const place = { file: draft.file, row: draft.row, column: draft.called.name ?? 'name' };
-    if (seen.has(key)) {
-      problems.push({
-        level: 'error',
-        code: 'id-twice',
-        message: `"${cells.name}" of ${cells.organization} stands twice and has no id.`,
-        tip: 'Give each service its own id, or take one out.',
-        place,
-      });
-      continue;
-    }
-    seen.add(key);
-    incoming.push({ sourceId: key, cells, supplied: suppliedBy(draft), derived });
-  }
-  return { incoming, problems, leftOut };
-}
-
-const derived: ReadonlySet<Column> = new Set(['checkedOn', 'reviewBy', 'cost', 'place']);
-
-function suppliedBy(draft: Draft): ReadonlySet<Column> {
-  const named = columns.filter((column) => (draft.cells[column] ?? '').trim() !== '');
-  return new Set(draft.cells.alert || draft.cells.status ? [...named, 'description' as const] : named);
 }
 
 /** --out makes a new file; what stands there is not lost. */
@@ -153,19 +168,19 @@ function alreadyThere(out: string | undefined): Problem[] {
   ];
 }
 
-/** Both files whole, or neither: written beside, then put in place. */
-function write(folder: string, merged: Merged, sources: readonly ImportSource[], at: number): void {
-  // What is gone from the source stays known, so that it is told each time until somebody takes it out.
+/** What this source said, for the next import. What is gone from it stays known, so that it is told until somebody takes it out. */
+function recordFile(merged: Merged, sources: readonly ImportSource[], at: number): [string, string] {
   const kept = Object.fromEntries(
     Object.entries(sources[at] ?? {}).filter(([, one]) => merged.gone.some(({ id }) => id === one.id)),
   );
   const source = { ...kept, ...merged.source };
   const next = at < 0 ? [...sources, source] : sources.map((one, index) => (index === at ? source : one));
+  return [recordName, recordText(next)];
+}
+
+/** All files whole, or none: written beside, then put in place. */
+function writeAll(folder: string, files: readonly (readonly [string, string])[]): void {
   mkdirSync(folder, { recursive: true });
-  const files: [string, string][] = [
-    ['services.csv', servicesText(merged.rows)],
-    [recordName, recordText(next)],
-  ];
   for (const [name, text] of files) writeFileSync(join(folder, `${name}.new`), text);
   for (const [name] of files) renameSync(join(folder, `${name}.new`), join(folder, name));
 }
@@ -176,8 +191,9 @@ function shapeOf(of: {
   problems: readonly Problem[];
   leftOut: number;
   pack: LoadedPack | undefined;
+  sheets: readonly AreaChange[];
 }): ImportJson {
-  const { read, merged, problems, leftOut, pack } = of;
+  const { read, merged, problems, leftOut, pack, sheets } = of;
   const leadTo = pack ? pointsTo(pack) : () => [];
   return {
     written: null,
@@ -192,6 +208,7 @@ function shapeOf(of: {
     keptLocal: merged.keptLocal,
     gone: merged.gone.map((one) => ({ ...one, pointedAtBy: leadTo(one.id) })),
     unchanged: merged.unchanged,
+    sheets: [...sheets],
     problems,
   };
 }

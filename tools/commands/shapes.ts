@@ -4,7 +4,7 @@ import { recordKinds } from '../../src/domain/search/record.ts';
 
 // The public shapes of `--json` (docs/json-shapes.md). What a command prints has the type made of its schema here.
 
-const count = z.int().min(0);
+export const count = z.int().min(0);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const source = z.strictObject({
   act: z.string(),
@@ -15,13 +15,15 @@ const source = z.strictObject({
 const deadlineKind = z.enum(['law', 'guidance', 'practice', 'local']);
 const state = z.enum(['past', 'today', 'ahead', 'unknown']);
 
-const problem = z.strictObject({
+export const problem = z.strictObject({
   level: z.enum(['error', 'warning']),
   code: z.string(),
   message: z.string(),
   tip: z.string(),
   place: z.strictObject({
     file: z.string(),
+    /** The sheet of a workbook. */
+    sheet: z.string().optional(),
     line: count.optional(),
     row: count.optional(),
     column: z.string().optional(),
@@ -205,7 +207,7 @@ export const reportCoverageJson = z.strictObject({
 export const importJson = z.strictObject({
   /** The folder that was written to, or null. */
   written: z.string().nullable(),
-  format: z.enum(['csv', 'open-referral', 'unknown']),
+  format: z.enum(['csv', 'workbook', 'open-referral', 'unknown']),
   encoding: z.string().optional(),
   /** Entries of the source, and how many of them became services or were left out by what the source says. */
   entries: count,
@@ -231,6 +233,16 @@ export const importJson = z.strictObject({
   /** No longer in the source; the row stays. */
   gone: z.array(z.strictObject({ id: z.string(), name: z.string(), pointedAtBy: z.array(z.string()) })),
   unchanged: count,
+  /** What the other sheets of a workbook of ours change in the pack. */
+  sheets: z.array(
+    z.strictObject({
+      sheet: z.string(),
+      row: count.optional(),
+      what: z.enum(['added', 'changed', 'gone']),
+      name: z.string(),
+      columns: z.array(z.strictObject({ column: z.string(), from: z.string(), to: z.string() })),
+    }),
+  ),
   /** Warnings are what was cleaned, filled in or left out. */
   problems: z.array(problem),
 });
@@ -239,7 +251,7 @@ export const exportJson = z.union([
   z.strictObject({
     written: z.literal(true),
     out: z.string(),
-    format: z.enum(['csv', 'open-referral-uk-3']),
+    format: z.enum(['csv', 'xlsx', 'open-referral-uk-3']),
     services: count,
     files: count,
     bytes: count,

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { measureBrokenWorkbooks } from './brokenWorkbooks.ts';
 import { measureFirstPaint } from './firstPaint.ts';
 import { measureCorruption } from './corruption.ts';
 import { measureDeploys } from './deploys.ts';
@@ -25,6 +26,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'outcome-time': measureOutcomeTime,
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
+  'broken-workbooks': measureBrokenWorkbooks,
   kills: measureKills,
   'static-build': measureStaticBuild,
   'first-paint': measureFirstPaint,

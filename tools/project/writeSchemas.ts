@@ -20,6 +20,7 @@ import {
   reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
+import { newAreaJson } from '../commands/newAreaShape.ts';
 import { reportMissedJson } from '../commands/reportMissed.ts';
 import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../../src/officer/content/readPack.ts';
 import { translationSchema } from '../../src/officer/content/translation.ts';
@@ -52,6 +53,7 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-export': exportJson,
   'json-faulty': faultyJson,
   'json-import': importJson,
+  'json-new-area': newAreaJson,
   'json-outline': outlineJson,
   'json-pathways': pathwaysJson,
   'json-report-coverage': reportCoverageJson,

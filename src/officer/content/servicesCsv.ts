@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Problem } from '../../domain/pack/problem.ts';
+import { isUnfilled, type Unfilled } from './unfilled.ts';
 import { serviceSchema, type Service } from '../../domain/pack/schema/service.ts';
 import { withoutFormulaMark } from './formulaMark.ts';
 
@@ -11,9 +12,10 @@ const columns = Object.keys(serviceSchema.shape);
 export function parseServices(
   file: string,
   text: string,
-): { services: Map<string, Service>; rows: Map<string, number>; problems: Problem[] } {
+): { services: Map<string, Service>; rows: Map<string, number>; unfilled: Unfilled[]; problems: Problem[] } {
   const services = new Map<string, Service>();
   const rows = new Map<string, number>();
+  const unfilled: Unfilled[] = [];
   const problems: Problem[] = [];
   const say = (code: string, message: string, tip: string, row?: number, column?: string) =>
     problems.push({ level: 'error', code, message, tip, place: { file, row, column } });
@@ -21,7 +23,7 @@ export function parseServices(
   const table = readTable(text, (message, row) =>
     say('csv-broken', message, 'Check the quotes and commas in this row.', row),
   );
-  if (!table) return { services, rows, problems };
+  if (!table) return { services, rows, unfilled, problems };
   const [heading = [], ...lines] = table;
   for (const name of columns) {
     if (!heading.includes(name))
@@ -31,11 +33,13 @@ export function parseServices(
     if (!columns.includes(name))
       say('csv-column-unknown', `The column "${name}" is not known.`, `Use one of: ${columns.join(', ')}.`, 1, name);
   }
-  if (problems.length > 0) return { services, rows, problems };
+  if (problems.length > 0) return { services, rows, unfilled, problems };
 
   lines.forEach((cells, index) => {
     const row = index + 2;
     if (cells.every((cell) => cell.trim() === '')) return;
+    const waiting = unfilledRow(file, row, heading, cells);
+    if (waiting !== undefined) return void unfilled.push(waiting);
     const parsed = serviceSchema.safeParse(
       Object.fromEntries(heading.map((name, at) => [name, cellValue(name, cells[at] ?? '')])),
     );
@@ -63,7 +67,19 @@ export function parseServices(
     services.set(parsed.data.id, parsed.data);
     rows.set(parsed.data.id, row);
   });
-  return { services, rows, problems };
+  return { services, rows, unfilled, problems };
+}
+
+function unfilledRow(
+  file: string,
+  row: number,
+  heading: readonly string[],
+  cells: readonly string[],
+): Unfilled | undefined {
+  const fields = heading.filter((_, at) => isUnfilled(cells[at]));
+  if (fields.length === 0) return undefined;
+  const id = cells[heading.indexOf('id')] ?? '';
+  return { kind: 'services', id, fields, place: { file, row, column: fields[0] } };
 }
 
 function readTable(text: string, broken: (message: string, row: number) => void): string[][] | undefined {

@@ -140,7 +140,7 @@ it('takes the place of an earlier export', () => {
 
 it.each([
   [undefined, 'x'],
-  ['xlsx', 'x'],
+  ['ods', 'x'],
   ['csv', undefined],
 ])('asks for what it needs with --format %s --out %s', (format, out) => {
   expect(exportServices({ pack, format, out, json: false }).exitCode).toBe(2);

@@ -111,7 +111,8 @@ export const localSchema = z.strictObject({
   council: z.string(),
   councils: z.array(z.strictObject({ id: idSchema, name: z.string(), home: z.boolean().default(false) })),
   integratedCareBoard: z.string(),
-  feedbackEmail: emailSchema,
+  /** Empty in an area that has not filled it in yet: then a mail opens without an address. */
+  feedbackEmail: emailSchema.or(z.literal('')),
   termDates: z.strictObject({
     /** First and last days that pupils attend. */
     sessions: z.array(z.tuple([dateSchema, dateSchema])),

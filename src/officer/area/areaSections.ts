@@ -1,0 +1,270 @@
+import type { PackView } from '../../domain/pack/view.ts';
+import {
+  contactColumn,
+  dayColumn,
+  emailColumn,
+  idColumn,
+  linkColumn,
+  listColumn,
+  numberColumn,
+  textColumn,
+  within,
+  type AreaColumn,
+  type Item,
+} from './areaColumn.ts';
+
+/** Rows of one kind on a sheet, and the place in a YAML file that they stand for. */
+export interface AreaSection {
+  readonly sheet: string;
+  /** What the column "Kind" says, where a sheet holds rows of several kinds. */
+  readonly kind?: string;
+  readonly file: 'bodies.yaml' | 'local.yaml' | 'places.yaml';
+  /** The list of its pieces; without one the row stands for the file itself. */
+  readonly list?: string;
+  /** Days that are no pieces with names: the rows together are the list. */
+  readonly isWhole?: boolean;
+  /** The first names the piece. */
+  readonly columns: readonly AreaColumn[];
+}
+
+/** The column that says what a row is. */
+export const kindHeading = 'Kind';
+
+const checked = (): AreaColumn[] => [
+  dayColumn('checkedOn', {
+    heading: 'Checked on',
+    width: 12,
+    isNeeded: true,
+    note: 'The day somebody made sure that all of this row is right: 22/11/2026.',
+  }),
+  dayColumn('reviewBy', {
+    heading: 'Review by',
+    width: 12,
+    isNeeded: true,
+    note: 'The day by which somebody looks again: at most half a year on.',
+  }),
+  textColumn('owner', {
+    heading: 'Owner',
+    width: 22,
+    isNeeded: true,
+    note: "The role that keeps it right, never a person's name: Short breaks officer.",
+  }),
+  textColumn('source', {
+    heading: 'Source',
+    width: 26,
+    isNeeded: true,
+    note: 'How you know: Team return, October 2026.',
+  }),
+];
+
+/** What stands on the sheets Teams, Contacts, Policies, Dates and Places of an area's workbook. */
+export function areaSections(view: Pick<PackView, 'roles' | 'provisions'>): AreaSection[] {
+  const roles = Object.keys(view.roles);
+  const provisions = Object.keys(view.provisions);
+  return [teams(roles), ...contacts(), policies(provisions), ...dates(), places()];
+}
+
+function teams(roles: readonly string[]): AreaSection {
+  return {
+    sheet: 'Teams',
+    file: 'bodies.yaml',
+    list: 'bodies',
+    columns: [
+      textColumn('role', {
+        heading: 'Role',
+        width: 26,
+        choices: roles,
+        isNeeded: true,
+        note: 'The part this team plays. One row a role.',
+      }),
+      textColumn('name', {
+        heading: 'Name',
+        width: 28,
+        isNeeded: true,
+        note: 'The name of the team, as families know it.',
+      }),
+      textColumn('organisation', { heading: 'Organisation', width: 24, isNeeded: true }),
+      textColumn('askFor', { heading: 'Ask for', width: 24, note: 'Whom to ask for on the phone: a role.' }),
+      textColumn('findIt', {
+        heading: 'How to find it',
+        width: 34,
+        note: 'Only where each school has its own: how a family finds theirs.',
+      }),
+      contactColumn('tel', 'value', { heading: 'Phone', width: 16, note: 'This or an e-mail address must be there.' }),
+      contactColumn('tel', 'hours', { heading: 'Phone hours', width: 24 }),
+      contactColumn('textRelay', 'value', {
+        heading: 'Text relay',
+        width: 18,
+        note: '18001 and the number, for people who cannot hear or speak on the phone.',
+      }),
+      contactColumn('sms', 'value', { heading: 'Text messages', width: 16 }),
+      contactColumn('email', 'value', { heading: 'E-mail', width: 28 }),
+      contactColumn('form', 'value', { heading: 'Web form', width: 28, note: 'An address that begins with https://' }),
+      textColumn('address', { heading: 'Address', width: 30 }),
+      textColumn('interpreter', {
+        heading: 'Interpreter',
+        width: 34,
+        isNeeded: true,
+        note: 'How a family gets an interpreter, also for sign language.',
+      }),
+      textColumn('service', {
+        heading: 'Service',
+        width: 20,
+        note: 'The id of the same team on the sheet Services, if it is there.',
+      }),
+      ...checked(),
+    ],
+  };
+}
+
+const rest = { file: 'local.yaml' } as const;
+
+function contacts(): AreaSection[] {
+  const sheet = 'Contacts';
+  return [
+    {
+      ...rest,
+      sheet,
+      kind: 'The council',
+      columns: [
+        textColumn('council', { heading: 'Name', width: 34, isNeeded: true }),
+        emailColumn('feedbackEmail', {
+          heading: 'E-mail',
+          width: 32,
+          isNeeded: true,
+          note: 'Where families write when something here is wrong.',
+        }),
+      ],
+    },
+    {
+      ...rest,
+      sheet,
+      kind: 'Health board',
+      columns: [textColumn('integratedCareBoard', { heading: 'Name', width: 34, isNeeded: true })],
+    },
+    {
+      ...rest,
+      sheet,
+      kind: 'Free help',
+      columns: [
+        listColumn('freeHelp', {
+          heading: 'Services',
+          width: 30,
+          note: 'Ids of the sheet Services, with ; between. They stand on every outcome; the first is the one to ring.',
+        }),
+      ],
+    },
+    {
+      ...rest,
+      sheet,
+      kind: 'Urgent help',
+      list: 'urgent',
+      columns: [
+        textColumn('name', { heading: 'Name', width: 34, isNeeded: true }),
+        textColumn('helpsWith', { heading: 'Helps with', width: 40, isNeeded: true }),
+        textColumn('tel', { heading: 'Phone', width: 16, isNeeded: true }),
+        textColumn('hours', { heading: 'Hours', width: 30, isNeeded: true }),
+      ],
+    },
+  ];
+}
+
+function policies(provisions: readonly string[]): AreaSection {
+  return {
+    ...rest,
+    sheet: 'Policies',
+    list: 'policies',
+    columns: [
+      idColumn('id', { heading: 'Id', width: 22, note: 'A short name for the computer; it never changes.' }),
+      textColumn('title', { heading: 'Title', width: 30, isNeeded: true }),
+      textColumn('text', {
+        heading: 'Words',
+        width: 60,
+        isNeeded: true,
+        note: 'What it means for a family, in two or three sentences.',
+      }),
+      listColumn('provisions', {
+        heading: 'Provisions',
+        width: 24,
+        choices: provisions,
+        note: 'What kind of help it is about; several with ; between.',
+      }),
+      linkColumn('url', { heading: 'Website', width: 34 }),
+      ...checked(),
+    ],
+  };
+}
+
+function dates(): AreaSection[] {
+  const sheet = 'Dates';
+  const from = dayColumn('0', { heading: 'From', width: 14, isNeeded: true });
+  const until = dayColumn('1', { heading: 'Until', width: 14, isNeeded: true });
+  return [
+    { ...rest, sheet, kind: 'Term', list: 'termDates.sessions', isWhole: true, columns: [from, until] },
+    { ...rest, sheet, kind: 'INSET day', list: 'termDates.insetDays', isWhole: true, columns: [from] },
+    { ...rest, sheet, kind: 'Term dates checked', columns: checked().map((column) => within('termDates', column)) },
+    {
+      ...rest,
+      sheet,
+      kind: 'Notice',
+      list: 'notices',
+      columns: [
+        idColumn('id', { heading: 'Id', width: 22, note: 'Of a notice: a short name for the computer.' }),
+        dayColumn('from', { heading: 'From', width: 14, isNeeded: true }),
+        dayColumn('until', { heading: 'Until', width: 14, isNeeded: true }),
+        textColumn('text', { heading: 'Words', width: 60, isNeeded: true }),
+      ],
+    },
+  ];
+}
+
+function places(): AreaSection {
+  return {
+    sheet: 'Places',
+    file: 'places.yaml',
+    list: 'places',
+    columns: [
+      idColumn('id', { heading: 'Id', width: 22 }),
+      textColumn('name', { heading: 'Name', width: 26, isNeeded: true }),
+      textColumn('kind', { heading: 'Size', width: 12, choices: ['town', 'village'], isNeeded: true }),
+      textColumn('district', {
+        heading: 'Postcode district',
+        width: 16,
+        isNeeded: true,
+        note: 'The first half of its postcodes, such as ZZ1.',
+      }),
+      numberColumn('latitude', {
+        heading: 'Latitude',
+        width: 12,
+        note: 'Such as 54.078: right-click the place on an online map.',
+      }),
+      numberColumn('longitude', { heading: 'Longitude', width: 12 }),
+    ],
+  };
+}
+
+/** The pieces of a section in a file as it is written. */
+export function itemsOf(section: AreaSection, written: unknown): Item[] {
+  const root = (typeof written === 'object' && written !== null ? written : {}) as Item;
+  if (section.list === undefined) return [root];
+  let at: unknown = root;
+  for (const key of section.list.split('.')) at = (at as Item | undefined)?.[key];
+  if (!Array.isArray(at)) return [];
+  // A term is two days in a row, a day off one.
+  return at.map((one): Item =>
+    Array.isArray(one) ? { ...one } : typeof one === 'string' ? { 0: one } : (one as Item),
+  );
+}
+
+/** What the row of a piece says, heading by heading. */
+export function cellsOfItem(section: AreaSection, item: Item): Map<string, string> {
+  return new Map(section.columns.map((column) => [column.heading, column.get(item)]));
+}
+
+/** The headings of a sheet: those of its sections, each once. */
+export function headingsOf(sections: readonly AreaSection[]): AreaColumn[] {
+  const columns = new Map<string, AreaColumn>();
+  for (const column of sections.flatMap((one) => one.columns))
+    if (!columns.has(column.heading)) columns.set(column.heading, column);
+  return [...columns.values()];
+}

@@ -1,0 +1,227 @@
+import { isSeq, parseDocument, type Document } from 'yaml';
+import type { Problem } from '../../domain/pack/problem.ts';
+import type { PackView } from '../../domain/pack/view.ts';
+import type { Workbook } from '../sheets/sheet.ts';
+import type { AreaColumn, Item } from './areaColumn.ts';
+import { areaRows, type AreaRow } from './areaRows.ts';
+import { areaSections, cellsOfItem, itemsOf, type AreaSection } from './areaSections.ts';
+
+/** What a row of a workbook changes in a file of its pack. */
+export interface AreaChange {
+  readonly sheet: string;
+  readonly row?: number;
+  readonly what: 'added' | 'changed' | 'gone';
+  readonly name: string;
+  readonly columns: readonly { readonly column: string; readonly from: string; readonly to: string }[];
+}
+
+interface AreaMerged {
+  /** The files that change, by name. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly changes: readonly AreaChange[];
+  readonly problems: readonly Problem[];
+}
+
+/** Lays the sheets Teams, Contacts, Policies, Dates and Places over the files of a pack. Notes in the files stay. */
+export function mergeAreaSheets(
+  file: string,
+  workbook: Workbook,
+  view: Pick<PackView, 'roles' | 'provisions'>,
+  textOf: (file: string) => string,
+): AreaMerged {
+  const sections = areaSections(view);
+  const { rows, problems } = areaRows(file, workbook, sections);
+  const documents = new Map<string, Document>();
+  const changes: AreaChange[] = [];
+  for (const [section, own] of rows) {
+    const document = documents.get(section.file) ?? parseDocument(textOf(section.file));
+    documents.set(section.file, document);
+    const merge = new SectionMerge(file, section, document, problems);
+    if (section.isWhole) merge.whole(own);
+    else if (section.list === undefined) merge.single(own);
+    else merge.list(own);
+    changes.push(...merge.changes);
+  }
+  const touched = new Set(changes.filter((one) => one.what !== 'gone').map((one) => fileOf(sections, one.sheet)));
+  const files = [...documents].filter(([name]) => touched.has(name));
+  return {
+    files: new Map(files.map(([name, document]) => [name, document.toString({ lineWidth: 0 })])),
+    changes,
+    problems,
+  };
+}
+
+function fileOf(sections: readonly AreaSection[], sheet: string): string {
+  return sections.find((one) => one.sheet === sheet)?.file ?? '';
+}
+
+class SectionMerge {
+  readonly changes: AreaChange[] = [];
+  readonly #file: string;
+  readonly #section: AreaSection;
+  readonly #document: Document;
+  readonly #problems: Problem[];
+  readonly #path: readonly string[];
+
+  constructor(file: string, section: AreaSection, document: Document, problems: Problem[]) {
+    this.#file = file;
+    this.#section = section;
+    this.#document = document;
+    this.#problems = problems;
+    this.#path = section.list?.split('.') ?? [];
+  }
+
+  /** One row for the file itself. */
+  single(rows: readonly AreaRow[]): void {
+    const [row, second] = rows;
+    if (second !== undefined)
+      this.#say('error', 'row-second', `There are two rows "${this.#section.kind ?? ''}".`, 'Leave one.', second);
+    if (row === undefined) return;
+    const [item = {}] = itemsOf(this.#section, this.#document.toJS());
+    const changed = this.#laid(item, row);
+    if (changed === undefined) return;
+    for (const [key, value] of Object.entries(changed)) {
+      if (JSON.stringify(value) === JSON.stringify(item[key])) continue;
+      // A value inside another is set alone, so that what stands beside it keeps its form.
+      const parts: [string[], unknown][] =
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.entries(value).map(([inner, one]): [string[], unknown] => [[key, inner], one])
+          : [[[key], value]];
+      for (const [path, one] of parts)
+        if (JSON.stringify(this.#document.getIn(path)) !== JSON.stringify(one)) this.#document.setIn(path, one);
+    }
+  }
+
+  /** Rows with names, each a piece. */
+  list(rows: readonly AreaRow[]): void {
+    const [first] = this.#section.columns;
+    if (first === undefined) return;
+    const items = itemsOf(this.#section, this.#document.toJS());
+    const places = new Map(items.map((item, at) => [first.get(item), at]));
+    const seen = new Map<string, number>();
+    const added: { item: Item; row: AreaRow }[] = [];
+    for (const row of rows) {
+      const name = row.cells.get(first.heading) ?? '';
+      const twin = seen.get(name);
+      if (twin !== undefined && name !== '') {
+        this.#say(
+          'error',
+          'id-twice',
+          `"${name}" stands in row ${twin} too.`,
+          'Leave one of the two.',
+          row,
+          first.heading,
+        );
+        continue;
+      }
+      seen.set(name, row.number);
+      const at = places.get(name);
+      const changed = this.#laid(at === undefined ? {} : (items[at] ?? {}), row, at === undefined);
+      if (changed === undefined) continue;
+      if (at === undefined) added.push({ item: changed, row });
+      else this.#document.setIn([...this.#path, at], this.#document.createNode(changed));
+    }
+    this.#takeOut(items, first, seen);
+    for (const { item } of added) this.#add(item);
+  }
+
+  /** Days: the rows together are the list. */
+  whole(rows: readonly AreaRow[]): void {
+    const { columns } = this.#section;
+    const before = itemsOf(this.#section, this.#document.toJS()).map((item) => columns.map((one) => one.get(item)));
+    const now: string[][] = [];
+    for (const row of rows) {
+      const days = columns.map((column) => this.#cleaned(column, row));
+      const empty = columns.find((_, at) => days[at] === '');
+      if (empty) this.#say('error', 'cell-empty', `"${empty.heading}" is empty.`, empty.form, row, empty.heading);
+      else if (days.every((one) => one !== undefined)) now.push(days as string[]);
+    }
+    const known = before.filter((days) => days.some((one) => one !== ''));
+    if (JSON.stringify(known) === JSON.stringify(now)) return;
+    const said = (all: readonly (readonly string[])[]) => all.map((days) => days.join(' to ')).join(', ');
+    const { sheet, kind = '' } = this.#section;
+    this.changes.push({
+      sheet,
+      what: 'changed',
+      name: kind,
+      columns: [{ column: kind, from: said(known), to: said(now) }],
+    });
+    this.#document.setIn(this.#path, this.#document.createNode(columns.length === 1 ? now.flat() : now));
+  }
+
+  /** The piece with what its row says; undefined where that is what it was, or cannot be. */
+  #laid(item: Item, row: AreaRow, isNew = false): Item | undefined {
+    const { columns, sheet } = this.#section;
+    const changed = structuredClone(item);
+    const before = cellsOfItem(this.#section, item);
+    const told: AreaChange['columns'][number][] = [];
+    let isFaulty = false;
+    for (const column of columns) {
+      if (!row.cells.has(column.heading)) continue;
+      const from = before.get(column.heading) ?? '';
+      if (row.cells.get(column.heading) === from) continue;
+      const to = this.#cleaned(column, row);
+      if (to === undefined) isFaulty = true;
+      else if (to !== from) told.push({ column: column.heading, from, to });
+    }
+    if (isFaulty || told.length === 0) return undefined;
+    // Only now: what is left empty beside it is meant so, and no longer waits.
+    for (const column of columns) {
+      const text = row.cells.get(column.heading);
+      if (text === undefined) continue;
+      column.set(changed, text === before.get(column.heading) ? text : (this.#cleaned(column, row) ?? ''));
+    }
+    for (const column of columns.filter((one) => one.isNeeded && one.get(changed) === ''))
+      this.#say(
+        'warning',
+        'fill-in',
+        `"${column.heading}" is empty; until it is filled in no family sees this row.`,
+        column.form,
+        row,
+        column.heading,
+      );
+    const name = columns[0]?.get(changed) ?? '';
+    this.changes.push({ sheet, row: row.number, what: isNew ? 'added' : 'changed', name, columns: told });
+    return changed;
+  }
+
+  #cleaned(column: AreaColumn, row: AreaRow): string | undefined {
+    const text = row.cells.get(column.heading) ?? '';
+    const clean = column.clean(text);
+    if (clean === undefined) {
+      const words = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+      this.#say('error', 'cell-unclear', `"${words}" cannot stand here.`, column.form, row, column.heading);
+    }
+    return clean;
+  }
+
+  /** What has no row any more: a stub that was never filled in goes, everything else stays and is told. */
+  #takeOut(items: readonly Item[], first: AreaColumn, seen: ReadonlyMap<string, number>): void {
+    const { sheet, columns } = this.#section;
+    for (const [at, item] of [...items.entries()].reverse()) {
+      const name = first.get(item);
+      if (seen.has(name) && name !== '') continue;
+      const isStub = columns.some((one) => one.isNeeded && one.get(item) === '');
+      if (isStub && name === '' && seen.size > 0) this.#document.deleteIn([...this.#path, at]);
+      else if (isStub && sheet !== 'Teams' && seen.size > 0) this.#document.deleteIn([...this.#path, at]);
+      else if (name !== '') this.changes.push({ sheet, what: 'gone', name, columns: [] });
+    }
+  }
+
+  #add(item: Item): void {
+    const list = this.#document.getIn(this.#path);
+    if (!isSeq(list)) return this.#document.setIn(this.#path, this.#document.createNode([item]));
+    if (list.items.length === 0) list.flow = false;
+    list.add(this.#document.createNode(item));
+  }
+
+  #say(level: Problem['level'], code: string, message: string, tip: string, row: AreaRow, column?: string): void {
+    this.#problems.push({
+      level,
+      code,
+      message,
+      tip,
+      place: { file: this.#file, sheet: row.sheet, row: row.number, column },
+    });
+  }
+}

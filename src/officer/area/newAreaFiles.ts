@@ -1,0 +1,133 @@
+import type { Text } from '../../domain/pack/schema/basic.ts';
+import type { PackView } from '../../domain/pack/view.ts';
+import { toFillIn } from '../content/unfilled.ts';
+import { columns } from '../exchange/draft.ts';
+
+export interface NewArea {
+  readonly id: string;
+  readonly name: string;
+  /** The national pack it lies over. */
+  readonly nation: Pick<PackView, 'national' | 'roles'>;
+  readonly today: string;
+}
+
+/** The files of a pack to start from: whole, so that it is checked, built and seen at once; with everything to fill in marked. */
+export function newAreaFiles(area: NewArea): Map<string, string> {
+  return new Map([
+    ['pack.yaml', packText(area)],
+    ['local.yaml', localText(area)],
+    ['bodies.yaml', bodiesText(area)],
+    ['places.yaml', placesText(area)],
+    ['services.csv', `${columns.join(',')}\n`],
+  ]);
+}
+
+/** An area's name as the name of its folder and of its addresses. */
+export function areaId(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '');
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
+    .replace(/-$/, '');
+}
+
+const how = `# ${toFillIn} marks what is still to be written. Families see nothing of what stands beside it until you have.`;
+
+function packText({ id, name, nation, today }: NewArea): string {
+  const { id: over, version } = nation.national;
+  return `# What this pack is. Put version one higher each time you publish.
+id: ${id}
+name: ${quoted(name)}
+version: 1
+schema: 1
+extends: ${over}@${version}
+issued: ${today}
+languages: [en]
+licence: CC BY 4.0
+writtenBy: ${quoted(`The local offer team of ${name}`)}
+`;
+}
+
+function localText({ id, name, today }: NewArea): string {
+  const checked = (indent: string) =>
+    `${indent}checkedOn: ${today}\n${indent}reviewBy: ${toFillIn}\n${indent}owner: ${toFillIn}\n${indent}source: ${toFillIn}`;
+  return `# What is different in ${name}. The sheets Contacts, Policies and Dates of the workbook hold the same.
+${how}
+council: ${toFillIn}
+# Families choose among these when asked where they live. Add the councils around you, without home: true.
+councils:
+  - { id: ${id}, name: ${quoted(name)}, home: true }
+integratedCareBoard: ${toFillIn}
+# Where families write when something here is wrong.
+feedbackEmail: ${toFillIn}
+# First and last days that pupils attend.
+termDates:
+  sessions:
+    - ['${toFillIn}', '${toFillIn}']
+  insetDays: []
+${checked('  ')}
+# Ids of services that help anybody for free, such as your SENDIASS; the first is the one to ring.
+freeHelp: []
+urgent:
+  - name: ${toFillIn}
+    helpsWith: Worried that a child is not safe
+    tel: ${toFillIn}
+    hours: ${toFillIn}
+policies:
+  - id: travel-policy
+    title: Travel to school and college
+    text: ${toFillIn}
+    provisions: [school-transport]
+    url: ${toFillIn}
+${checked('    ')}
+  - id: short-breaks-statement
+    title: Short breaks statement
+    text: ${toFillIn}
+    provisions: [short-breaks]
+    url: ${toFillIn}
+${checked('    ')}
+`;
+}
+
+function bodiesText({ name, nation, today }: NewArea): string {
+  const roles = Object.values(nation.roles).filter((role) => role.contact === undefined);
+  const bodies = roles.map(
+    (role) => `  # ${words(role.whatItIs)}
+  # ${words(role.usuallyHeldBy)}
+  - role: ${role.id}
+    name: ${toFillIn}
+    organisation: ${toFillIn}
+    askFor: ${toFillIn}
+    contacts:
+      - { kind: tel, value: ${toFillIn}, hours: ${toFillIn} }
+      - { kind: email, value: ${toFillIn} }
+    interpreter: ${toFillIn}
+    checkedOn: ${today}
+    reviewBy: ${toFillIn}
+    owner: ${toFillIn}
+    source: ${toFillIn}
+`,
+  );
+  return `# Who plays each role in ${name}. The sheet Teams of the workbook holds the same.
+${how}
+# Until a team is filled in, families see what the role is, and national helplines.
+bodies:
+${bodies.join('\n')}`;
+}
+
+function placesText({ name }: NewArea): string {
+  return `# Towns and villages of ${name}, with their place on the map. The largest of a postcode district stands first.
+${how}
+places:
+  - { id: first-town, name: ${toFillIn}, kind: town, district: ${toFillIn}, latitude: 0, longitude: 0 }
+`;
+}
+
+function words(text: Text): string {
+  return (typeof text === 'string' ? text : text.text).replace(/\s+/g, ' ');
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
