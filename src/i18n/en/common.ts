@@ -3,7 +3,6 @@ export const common = {
   continue: 'Continue',
   change: 'Change',
   changeWhat: 'Change: {{what}}',
-  close: 'Close',
   opening: 'Opening your answers…',
   later: 'Later',
   call: 'Call {{number}}',
