@@ -31,7 +31,7 @@ export function SearchResults({ found }: { found: Found }) {
         <section key={group.name} className="stack tight">
           <h2>{t(group.name)}</h2>
           {group.name === 'groupServices' && near ? <p className="soft">{t('nearNote')}</p> : null}
-          <ul className="plain-list stack tight when-near">
+          <ul className="plain-list stack tight">
             {group.results.map((one) => (
               <li key={`${one.kind}/${one.id}`}>
                 <Result found={one} near={near} />
