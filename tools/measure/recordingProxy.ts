@@ -21,7 +21,7 @@ export interface RecordingProxy {
   readonly close: () => Promise<void>;
 }
 
-/** Only Chromium's own services ask these. That no page does is seen in the page: watch its requests too. */
+/** Only Chromium's own services ask these; the last is the search of its start page on Debian. That no page does is seen in the page: watch its requests too. */
 const makersHosts = [
   'accounts.google.com',
   'clients2.google.com',
@@ -29,6 +29,7 @@ const makersHosts = [
   'optimizationguide-pa.googleapis.com',
   'redirector.gvt1.com',
   'update.googleapis.com',
+  'start.duckduckgo.com',
 ];
 
 /**
