@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { forSearchEngines } from '../build/forSearchEngines.ts';
-import { packFiles } from '../../src/officer/publish/packFiles.ts';
-import { staticSite } from '../build/staticSite.ts';
-import { loadPack } from '../disk/loadPack.ts';
+import type { PackManifest } from '../../src/domain/pack/manifest.ts';
+import { siteFiles } from '../../src/officer/publish/siteFiles.ts';
+import { appFiles } from '../build/appFiles.ts';
+import { staticEntry } from '../build/staticSite.ts';
+import { loadPack, packFolders } from '../disk/loadPack.ts';
 import { allProblems } from '../../src/officer/rules/allProblems.ts';
 import type { CommandResult } from './check.ts';
 import { asLine } from './asLine.ts';
@@ -40,20 +41,25 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     return { exitCode: 2, output: `There is no built app in ${args.app}. Run: npm run app` };
 
   const begun = performance.now();
-  const shell = readFileSync(join(args.app, 'shell.html'), 'utf8');
   const address = args.address ?? loaded.view.pack.address;
-  const pages = await staticSite(loaded, shell, args.staticEntry, address);
-  const { files, manifest } = packFiles(loaded);
-  const area = `packs/${loaded.view.pack.id}`;
   const fresh = `${args.out}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  cpSync(args.app, fresh, { recursive: true });
-  for (const [name, text] of pages) put(fresh, name, text);
-  for (const [name, text] of forSearchEngines([...pages.keys()], loaded.view.pack.issued, address))
-    put(fresh, name, text);
-  for (const [name, text] of files) put(fresh, `${area}/${name}`, text);
-  put(fresh, `${area}/manifest.json`, JSON.stringify(manifest));
-  put(fresh, 'packs/areas.json', JSON.stringify([{ id: loaded.view.pack.id, name: loaded.view.pack.name }]));
+  const entry = await staticEntry(args.staticEntry);
+  const { files: app, pageWriter } = appFiles(args.app, args.staticEntry, fresh);
+  let pages = 0;
+  const making = {
+    pack: loaded,
+    ...packFolders(args.folder, loaded.view.pack.extends),
+    shell: readFileSync(join(args.app, 'shell.html'), 'utf8'),
+    entry,
+    app,
+    pageWriter,
+    address,
+  };
+  for await (const [name, content, kind] of siteFiles(making)) {
+    put(fresh, name, content);
+    if (kind === 'page') pages += 1;
+  }
   const before = `${args.out}.old`;
   rmSync(before, { recursive: true, force: true });
   if (existsSync(args.out)) renameSync(args.out, before);
@@ -64,10 +70,10 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     written: true,
     out: args.out,
     area: loaded.view.pack.id,
-    version: manifest.version,
-    pages: pages.size,
+    version: loaded.view.pack.version,
+    pages,
     services: Object.keys(loaded.directory).length,
-    packBytes: manifest.files.reduce((sum, one) => sum + one.bytes, 0),
+    packBytes: packBytes(args.out, loaded.view.pack.id),
     milliseconds: Math.round(performance.now() - begun),
   };
   return {
@@ -78,8 +84,13 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   };
 }
 
-function put(folder: string, name: string, text: string): void {
+function packBytes(out: string, area: string): number {
+  const text = readFileSync(join(out, 'packs', area, 'manifest.json'), 'utf8');
+  return (JSON.parse(text) as PackManifest).files.reduce((sum, one) => sum + one.bytes, 0);
+}
+
+function put(folder: string, name: string, content: string | Uint8Array): void {
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, content);
 }

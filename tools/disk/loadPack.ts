@@ -5,5 +5,14 @@ import { diskFolder } from './diskFolder.ts';
 
 /** Reads the area pack in `folder` and the national pack it extends (the folder of that name beside it). */
 export function loadPack(folder: string): LoadedPack | { problems: Problem[] } {
-  return loadContent(diskFolder(folder), (nation) => diskFolder(resolve(join(folder, '..', nation))));
+  return loadContent(diskFolder(folder), (nation) => diskFolder(besides(folder, nation)));
+}
+
+/** The folders themselves: of the area in `folder` and of the nation its `extends` names. */
+export function packFolders(folder: string, parent: string | undefined) {
+  return { area: diskFolder(folder), nation: diskFolder(besides(folder, parent?.split('@')[0] ?? '')) };
+}
+
+function besides(folder: string, nation: string): string {
+  return resolve(join(folder, '..', nation));
 }

@@ -1,4 +1,4 @@
-import type { Directory, PackView } from '../../src/domain/pack/view.ts';
+import type { Directory, PackView } from '../../domain/pack/view.ts';
 import { pageSummary } from './pageSummary.ts';
 import { breadcrumbs, serviceThing, siteThing, structuredData, termThing, type Crumb } from './structuredData.ts';
 

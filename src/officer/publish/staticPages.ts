@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { translate } from '../../src/domain/pack/translate.ts';
-import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
-import { overlayOf } from '../../src/officer/content/overlays.ts';
+import { translate } from '../../domain/pack/translate.ts';
+import type { LoadedPack } from '../content/loadContent.ts';
+import { overlayOf } from '../content/overlays.ts';
 import { pageHead, type Page } from './pageHead.ts';
 
 const appName = 'Local Offer Navigator';
 
-/** What the built `src/static.tsx` offers. Its source is not imported: the build runs what was built. */
-interface StaticEntry {
+/** What the built `src/static.tsx` offers. Its source is not imported: pages are written by what was built. */
+export interface StaticEntry {
   readonly emptyPages: readonly string[];
   readonly languageCodes: readonly string[];
   addressesOf(view: unknown, directory: unknown): string[];
@@ -17,32 +14,36 @@ interface StaticEntry {
 }
 
 /**
- * Every page of the site as HTML, by file name (`provisions/salt/index.html`). `shell` is the built shell.html; `address`
- * is where the site will stand, as far as it is known.
+ * Every page of the site as HTML, by file name (`provisions/salt/index.html`), one after another: a large area's pages
+ * together would fill the memory. `shell` is the built shell.html; `address` is where the site will stand, as far as it
+ * is known.
  */
-export async function staticSite(
+export async function* staticPages(
   pack: LoadedPack,
   shell: string,
-  entryFile: string,
+  entry: StaticEntry,
   address?: string,
-): Promise<Map<string, string>> {
-  if (!existsSync(entryFile)) throw new Error(`${entryFile} is missing: run "npm run app" first.`);
-  const entry = (await import(pathToFileURL(resolve(entryFile)).href)) as StaticEntry;
-  const files = new Map<string, string>();
+): AsyncGenerator<readonly [file: string, html: string]> {
   for (const lang of pack.view.pack.languages.filter((one) => entry.languageCodes.includes(one))) {
     const view = lang === 'en' ? pack.view : translate(pack.view, lang, overlayOf(pack, lang).overlay);
     const write = await entry.pageWriter(lang, view, pack.directory);
-    const pages: Page[] = entry.addressesOf(view, pack.directory).map((bare) => ({ ...write(bare), bare }));
-    pages.push(...entry.emptyPages.map((bare) => emptyPageAt(bare, lang)));
-    const headings = new Map(pages.map((page) => [page.address, page.heading]));
+    // A list is written before its pieces, whose way leads through it.
+    const headings = new Map<string, string>();
     const site = { view, directory: pack.directory, address, appName, headingAt: (at: string) => headings.get(at) };
-    for (const page of pages)
-      files.set(
-        `${page.address.slice(1)}index.html`,
-        document(shell, pack, page, (root) => pageHead(page, root, site)),
-      );
+    const finished = (page: Page) => {
+      headings.set(page.address, page.heading);
+      const html = document(shell, pack, page, (root) => pageHead(page, root, site));
+      return [`${page.address.slice(1)}index.html`, html] as const;
+    };
+    for (const bare of entry.addressesOf(view, pack.directory)) yield finished({ ...write(bare), bare });
+    for (const bare of entry.emptyPages) yield finished(emptyPageAt(bare, lang));
   }
-  return files;
+}
+
+/** How many pages that will be. */
+export function pageCount(pack: LoadedPack, entry: StaticEntry): number {
+  const languages = pack.view.pack.languages.filter((one) => entry.languageCodes.includes(one)).length;
+  return languages * (entry.addressesOf(pack.view, pack.directory).length + entry.emptyPages.length);
 }
 
 function emptyPageAt(bare: string, lang: string): Page {

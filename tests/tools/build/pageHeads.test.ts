@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { forSearchEngines } from '../../../tools/build/forSearchEngines.ts';
-import { shortened } from '../../../tools/build/pageSummary.ts';
+import { forSearchEngines } from '../../../src/officer/publish/forSearchEngines.ts';
+import { shortened } from '../../../src/officer/publish/pageSummary.ts';
 import { staticSite } from '../../../tools/build/staticSite.ts';
 import { merrowdale } from '../../content/merrowdale.ts';
 
@@ -11,10 +11,10 @@ let unplaced: Map<string, string>;
 beforeAll(async () => {
   if (!existsSync('dist/app/shell.html')) throw new Error('There is no built app. Run: npm run app');
   const shell = readFileSync('dist/app/shell.html', 'utf8');
-  pages = await staticSite(merrowdale(), shell, 'dist/static/static.js', address);
+  pages = new Map(await Array.fromAsync(staticSite(merrowdale(), shell, 'dist/static/static.js', address)));
   const english = merrowdale();
   const one = { ...english, view: { ...english.view, pack: { ...english.view.pack, languages: ['en'] } } };
-  unplaced = await staticSite(one, shell, 'dist/static/static.js');
+  unplaced = new Map(await Array.fromAsync(staticSite(one, shell, 'dist/static/static.js')));
 }, 120_000);
 
 const unescaped = (text: string) =>
@@ -152,7 +152,9 @@ describe('what a page says of itself to machines', () => {
     const evil = { ...pack.directory['send-team']!, name: '</script><script>alert(1)</script>' };
     const only = { ...pack, view: { ...pack.view, pack: { ...pack.view.pack, languages: ['en'] } } };
     const shell = readFileSync('dist/app/shell.html', 'utf8');
-    const built = await staticSite({ ...only, directory: { 'send-team': evil } }, shell, 'dist/static/static.js');
+    const built = new Map(
+      await Array.fromAsync(staticSite({ ...only, directory: { 'send-team': evil } }, shell, 'dist/static/static.js')),
+    );
     const html = built.get('services/send-team/index.html') ?? '';
     expect(html).not.toContain('<script>alert(1)');
     expect(thingsOf(html)[0]?.name).toBe(evil.name);
