@@ -30,6 +30,7 @@ export function addresses(language: Language) {
     accessibility: at('/accessibility/'),
     settings: at('/settings/'),
     visit: at('/visit/'),
+    workshop: at('/workshop/'),
     exitHelp: at('/exit-help/'),
   };
 }

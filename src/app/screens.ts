@@ -35,6 +35,7 @@ export const screens: readonly Screen[] = [
   { path: '/exit-help/', load: () => import('./exit/ExitHelpPage.tsx') },
   { path: '/settings/', load: () => import('./settings/SettingsPage.tsx') },
   { path: '/search/', load: () => import('./search/SearchPage.tsx') },
+  { path: '/workshop/', load: () => import('./workshop/WorkshopPage.tsx') },
   { path: '/visit/', load: () => import('./visit/VisitPage.tsx') },
   { path: '/journeys/', load: () => import('./journeys/JourneysPage.tsx') },
   { path: '/journey/', load: () => import('./pathway/JourneyPage.tsx') },

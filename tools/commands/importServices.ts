@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import type { Problem } from '../../src/domain/pack/problem.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import type { loadPack } from '../disk/loadPack.ts';
-import { columns, type Column, type Draft } from '../../src/officer/exchange/draft.ts';
-import { finishDraft, type Finishing } from '../../src/officer/exchange/finishDraft.ts';
+import { finishAll } from '../../src/officer/exchange/finishAll.ts';
+import type { Finishing } from '../../src/officer/exchange/finishDraft.ts';
 import {
   readRecord,
   recordName,
   recordText,
   sameSource,
+  withSource,
   type ImportSource,
 } from '../../src/officer/exchange/importRecord.ts';
 import { noMap, readMapFile, type MapFile } from '../../src/officer/exchange/mapping.ts';
-import { mergeServices, slugOf, type Incoming, type Merged } from '../../src/officer/exchange/mergeServices.ts';
+import { mergeServices, type Merged } from '../../src/officer/exchange/mergeServices.ts';
 import { pointsTo } from '../../src/officer/exchange/pointsTo.ts';
 import type { ReadSource } from '../../src/officer/exchange/readSource.ts';
 import { cellsOf, servicesText } from '../../src/officer/exchange/writeServices.ts';
@@ -98,46 +99,6 @@ function readRecordIn(folder: string): ReturnType<typeof readRecord> {
   return readRecord(file, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 }
 
-function finishAll(
-  drafts: readonly Draft[],
-  rules: Finishing,
-): { incoming: Incoming[]; problems: Problem[]; leftOut: number } {
-  const incoming: Incoming[] = [];
-  const problems: Problem[] = [];
-  let leftOut = 0;
-  const seen = new Set<string>();
-  for (const draft of drafts) {
-    const { cells, problems: own } = finishDraft(draft, rules);
-    problems.push(...own);
-    if (cells === undefined) {
-      if (own.every((one) => one.level !== 'error')) leftOut += 1;
-      continue;
-    }
-    const key = draft.sourceId || `${slugOf(cells.name)} ${slugOf(cells.organization)}`;
-    const place = { file: draft.file, row: draft.row, column: draft.called.name ?? 'name' };
-    if (seen.has(key)) {
-      problems.push({
-        level: 'error',
-        code: 'id-twice',
-        message: `"${cells.name}" of ${cells.organization} stands twice and has no id.`,
-        tip: 'Give each service its own id, or take one out.',
-        place,
-      });
-      continue;
-    }
-    seen.add(key);
-    incoming.push({ sourceId: key, cells, supplied: suppliedBy(draft), derived });
-  }
-  return { incoming, problems, leftOut };
-}
-
-const derived: ReadonlySet<Column> = new Set(['checkedOn', 'reviewBy', 'cost', 'place']);
-
-function suppliedBy(draft: Draft): ReadonlySet<Column> {
-  const named = columns.filter((column) => (draft.cells[column] ?? '').trim() !== '');
-  return new Set(draft.cells.alert || draft.cells.status ? [...named, 'description' as const] : named);
-}
-
 /** --out makes a new file; what stands there is not lost. */
 function alreadyThere(out: string | undefined): Problem[] {
   if (out === undefined || !existsSync(join(out, 'services.csv'))) return [];
@@ -155,12 +116,7 @@ function alreadyThere(out: string | undefined): Problem[] {
 
 /** Both files whole, or neither: written beside, then put in place. */
 function write(folder: string, merged: Merged, sources: readonly ImportSource[], at: number): void {
-  // What is gone from the source stays known, so that it is told each time until somebody takes it out.
-  const kept = Object.fromEntries(
-    Object.entries(sources[at] ?? {}).filter(([, one]) => merged.gone.some(({ id }) => id === one.id)),
-  );
-  const source = { ...kept, ...merged.source };
-  const next = at < 0 ? [...sources, source] : sources.map((one, index) => (index === at ? source : one));
+  const next = withSource(sources, at, merged);
   mkdirSync(folder, { recursive: true });
   const files: [string, string][] = [
     ['services.csv', servicesText(merged.rows)],

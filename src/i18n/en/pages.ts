@@ -250,4 +250,14 @@ export const pages = {
   exitMorePrivate: 'Open the guide in a private window. The browser then keeps no history of it.',
   exitMoreDelete: 'Delete what is saved here.',
   exitMoreDevice: 'Use a phone or computer that the other person cannot look at.',
+  workshopLink: 'For councils: the pack workshop',
+  workshopTitle: 'Pack workshop',
+  workshopIntro:
+    'For people in councils who keep this guide: bring a list of services, see what is wrong with it, and take away a finished site.',
+  workshopPrivate:
+    'Your files stay on this device. Nothing is sent, and nothing is kept when you close the page. What families see does not change until you publish.',
+  workshopLoading: 'The workshop is being fetched…',
+  workshopOffline:
+    'The workshop could not be fetched. It needs a connection when you open it; it is not kept on this device.',
+  workshopAgain: 'Try again',
 } as const;

@@ -258,4 +258,14 @@ export const pages = {
   exitMorePrivate: 'Otwórz przewodnik w oknie prywatnym. Przeglądarka nie zachowa wtedy historii.',
   exitMoreDelete: 'Usuń to, co jest tu zapisane.',
   exitMoreDevice: 'Użyj telefonu lub komputera, do którego druga osoba nie ma wglądu.',
+  workshopLink: 'Dla samorządów: warsztat pakietu',
+  workshopTitle: 'Warsztat pakietu',
+  workshopIntro:
+    'Dla osób, które w samorządzie prowadzą ten przewodnik: przynieś listę usług, zobacz, co w niej jest nie tak, i zabierz gotową stronę.',
+  workshopPrivate:
+    'Twoje pliki zostają na tym urządzeniu. Nic nie jest wysyłane i nic nie zostaje po zamknięciu strony. To, co widzą rodziny, zmieni się dopiero, gdy opublikujesz.',
+  workshopLoading: 'Pobieranie warsztatu…',
+  workshopOffline:
+    'Nie udało się pobrać warsztatu. Przy otwieraniu potrzebuje połączenia; nie jest przechowywany na tym urządzeniu.',
+  workshopAgain: 'Spróbuj ponownie',
 };

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { z } from 'zod';
 import type { Problem } from '../../domain/pack/problem.ts';
 import { serviceSchema, type Service } from '../../domain/pack/schema/service.ts';
 
@@ -43,7 +44,7 @@ export function parseServices(
         say(
           'schema',
           `${issue.path.map(String).join('.')}: ${issue.message}`,
-          'Correct this cell.',
+          tipFor(issue),
           row,
           String(issue.path[0] ?? ''),
         );
@@ -63,6 +64,17 @@ export function parseServices(
     rows.set(parsed.data.id, row);
   });
   return { services, rows, problems };
+}
+
+/** What to write instead, as far as the column's own rule says it. */
+function tipFor(issue: z.core.$ZodIssue): string {
+  const column = String(issue.path[0] ?? '');
+  if (issue.code === 'invalid_value') return `Write one of: ${issue.values.map(String).join(', ')}.`;
+  if (column === 'checkedOn' || column === 'reviewBy') return 'Write the day as 2026-11-22.';
+  if (numbers.has(column)) return 'Write a whole number from 0 to 25.';
+  if (column === 'id') return 'Write small letters, digits and hyphens: speech-therapy.';
+  if (lists.has(column)) return 'Write ids with ; between: autism;hearing.';
+  return issue.code === 'too_small' ? 'Write something: this cell must not be empty.' : 'Correct this cell.';
 }
 
 function readTable(text: string, broken: (message: string, row: number) => void): string[][] | undefined {
