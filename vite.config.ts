@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vite';
@@ -58,8 +59,15 @@ export default defineConfig({
       },
     },
   },
-  // The reader of CSV files as its makers built it for browsers.
-  resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
+  // The reader of CSV files as its makers built it for browsers; and what reads `&amp;` without a page, for a worker.
+  resolve: {
+    alias: {
+      'csv-parse/sync': 'csv-parse/browser/esm/sync',
+      'decode-named-character-reference': fileURLToPath(
+        new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -22,6 +22,8 @@ const problem = z.strictObject({
   tip: z.string(),
   place: z.strictObject({
     file: z.string(),
+    /** The sheet of a workbook. */
+    sheet: z.string().optional(),
     line: count.optional(),
     row: count.optional(),
     column: z.string().optional(),
@@ -205,7 +207,7 @@ export const reportCoverageJson = z.strictObject({
 export const importJson = z.strictObject({
   /** The folder that was written to, or null. */
   written: z.string().nullable(),
-  format: z.enum(['csv', 'open-referral', 'unknown']),
+  format: z.enum(['csv', 'workbook', 'open-referral', 'unknown']),
   encoding: z.string().optional(),
   /** Entries of the source, and how many of them became services or were left out by what the source says. */
   entries: count,

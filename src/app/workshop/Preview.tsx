@@ -68,7 +68,7 @@ export function Preview({ workshop, summary, shown }: Props) {
       <p role="status" className="soft">
         {said}
       </p>
-      <div className="phone-frame" role="region" aria-label="Preview on a phone" tabIndex={0} ref={place} />
+      <div className="phone-frame" role="region" aria-label="Preview on a phone" ref={place} />
     </section>
   );
 }

@@ -17,9 +17,10 @@ import { useWorkshop } from './useWorkshop.ts';
 /** Everything on one page, in the order of the work: bring a list, mend it, see what changes, look at it, take it away. */
 export function WorkshopDesk() {
   const { pathname } = useLocation();
-  const { today } = usePack();
+  const { today: day } = usePack();
   const [root] = useState(() => new URL(relativeHref(pathname, '/'), location.href).href);
-  const workshop = useWorkshop(root, today ?? todayInEngland(new Date()));
+  const [today] = useState(() => day ?? todayInEngland(new Date()));
+  const workshop = useWorkshop(root, today);
   const [shown, setShown] = useState<string | undefined>();
   const { summary, busy, fault } = workshop;
   const preview = (id: string) => {

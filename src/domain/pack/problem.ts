@@ -8,6 +8,8 @@ export interface Problem {
   readonly tip: string;
   readonly place: {
     readonly file: string;
+    /** The sheet of a workbook. */
+    readonly sheet?: string | undefined;
     readonly line?: number | undefined;
     readonly row?: number | undefined;
     readonly column?: string | undefined;

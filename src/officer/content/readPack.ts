@@ -21,6 +21,7 @@ import type { ContentFolder } from './contentFolder.ts';
 import { parseMarkdown } from './markdown.ts';
 import { salvage, type Salvaged } from './salvage.ts';
 import { parseServices } from './servicesCsv.ts';
+import { withoutUnfilled, type Unfilled } from './unfilled.ts';
 import { parseTranslation, type Translation } from './translation.ts';
 import { parseBySchema, parseYaml, type YamlFile } from './yamlFile.ts';
 
@@ -71,6 +72,8 @@ export interface ReadPack {
   readonly services: ReturnType<typeof parseServices>['services'];
   readonly serviceRows: Map<string, number>;
   readonly translations: Translation[];
+  /** What is left out because somebody has still to write it. */
+  readonly unfilled: readonly Unfilled[];
   readonly problems: Problem[];
 }
 
@@ -87,9 +90,10 @@ class PackReader {
   readonly #pieces: Piece<unknown>[] = [];
   readonly #problems: Problem[] = [];
   readonly #translations: Translation[] = [];
+  readonly #unfilled: Unfilled[] = [];
   #roles: z.infer<typeof roleSchema>[] = [];
   #bodies: z.infer<typeof bodySchema>[] = [];
-  #services: ReturnType<typeof parseServices> = { services: new Map(), rows: new Map(), problems: [] };
+  #services: ReturnType<typeof parseServices> = { services: new Map(), rows: new Map(), unfilled: [], problems: [] };
 
   constructor(folder: ContentFolder) {
     this.#folder = folder;
@@ -105,6 +109,7 @@ class PackReader {
       services: this.#services.services,
       serviceRows: this.#services.rows,
       translations: this.#translations,
+      unfilled: [...this.#unfilled, ...this.#services.unfilled],
       problems: this.#problems,
     };
   }
@@ -164,13 +169,22 @@ class PackReader {
     schemaOf: (yaml: YamlFile) => Schema,
   ): (Salvaged<z.infer<Schema>> & { yaml: YamlFile }) | undefined {
     if (!this.#has(name)) return undefined;
-    const { yaml, problems } = parseYaml(this.#show(name), this.#text(name));
+    const { yaml: written, problems } = parseYaml(this.#show(name), this.#text(name));
     this.#problems.push(...problems);
     if (problems.length > 0) return undefined;
+    const { yaml, unfilled } = withoutUnfilled(written, this.#untilFilledIn());
+    this.#unfilled.push(...unfilled);
     const schema = schemaOf(yaml);
     this.#problems.push(...parseBySchema(schema, yaml).problems);
     const left = salvage(schema, yaml);
     return left && { ...left, yaml };
+  }
+
+  /** What stands in the place of a value of local.yaml that nobody has written: nothing, that is, and no term dates. */
+  #untilFilledIn(): Readonly<Record<string, unknown>> {
+    const { name = '', issued = '2000-01-01' } = (this.#files['pack.yaml'] ?? {}) as { name?: string; issued?: string };
+    const termDates = { sessions: [], checkedOn: issued, reviewBy: '9999-12-31', owner: name, source: name };
+    return { council: name, integratedCareBoard: '', feedbackEmail: '', termDates };
   }
 
   #folderOf(kind: string, schema: z.ZodType): void {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import type { Problem } from '../../domain/pack/problem.ts';
+import { isUnfilled, type Unfilled } from './unfilled.ts';
 import { serviceSchema, type Service } from '../../domain/pack/schema/service.ts';
 
 const lists = new Set(['provisions', 'needs', 'access', 'area', 'languages', 'keywords']);
@@ -11,9 +12,10 @@ const columns = Object.keys(serviceSchema.shape);
 export function parseServices(
   file: string,
   text: string,
-): { services: Map<string, Service>; rows: Map<string, number>; problems: Problem[] } {
+): { services: Map<string, Service>; rows: Map<string, number>; unfilled: Unfilled[]; problems: Problem[] } {
   const services = new Map<string, Service>();
   const rows = new Map<string, number>();
+  const unfilled: Unfilled[] = [];
   const problems: Problem[] = [];
   const say = (code: string, message: string, tip: string, row?: number, column?: string) =>
     problems.push({ level: 'error', code, message, tip, place: { file, row, column } });
@@ -21,7 +23,7 @@ export function parseServices(
   const table = readTable(text, (message, row) =>
     say('csv-broken', message, 'Check the quotes and commas in this row.', row),
   );
-  if (!table) return { services, rows, problems };
+  if (!table) return { services, rows, unfilled, problems };
   const [heading = [], ...lines] = table;
   for (const name of columns) {
     if (!heading.includes(name))
@@ -31,23 +33,25 @@ export function parseServices(
     if (!columns.includes(name))
       say('csv-column-unknown', `The column "${name}" is not known.`, `Use one of: ${columns.join(', ')}.`, 1, name);
   }
-  if (problems.length > 0) return { services, rows, problems };
+  if (problems.length > 0) return { services, rows, unfilled, problems };
 
   lines.forEach((cells, index) => {
     const row = index + 2;
     if (cells.every((cell) => cell.trim() === '')) return;
+    const fields = heading.filter((_, at) => isUnfilled(cells[at]));
+    if (fields.length > 0) {
+      const id = cells[heading.indexOf('id')] ?? '';
+      unfilled.push({ kind: 'services', id, fields, place: { file, row, column: fields[0] } });
+      return;
+    }
     const parsed = serviceSchema.safeParse(
       Object.fromEntries(heading.map((name, at) => [name, cellValue(name, cells[at] ?? '')])),
     );
     if (!parsed.success) {
-      for (const issue of parsed.error.issues)
-        say(
-          'schema',
-          `${issue.path.map(String).join('.')}: ${issue.message}`,
-          tipFor(issue),
-          row,
-          String(issue.path[0] ?? ''),
-        );
+      for (const issue of parsed.error.issues) {
+        const column = String(issue.path[0] ?? '');
+        say('schema', `${issue.path.map(String).join('.')}: ${issue.message}`, tipFor(issue, column), row, column);
+      }
       return;
     }
     if (services.has(parsed.data.id)) {
@@ -63,12 +67,11 @@ export function parseServices(
     services.set(parsed.data.id, parsed.data);
     rows.set(parsed.data.id, row);
   });
-  return { services, rows, problems };
+  return { services, rows, unfilled, problems };
 }
 
 /** What to write instead, as far as the column's own rule says it. */
-function tipFor(issue: z.core.$ZodIssue): string {
-  const column = String(issue.path[0] ?? '');
+function tipFor(issue: z.core.$ZodIssue, column: string): string {
   if (issue.code === 'invalid_value') return `Write one of: ${issue.values.map(String).join(', ')}.`;
   if (column === 'checkedOn' || column === 'reviewBy') return 'Write the day as 2026-11-22.';
   if (numbers.has(column)) return 'Write a whole number from 0 to 25.';

@@ -21,6 +21,8 @@ export type Extra = 'latitude' | 'longitude' | 'alert' | 'status' | 'visible' | 
 /** One service as a source has it: before cleaning, with where it stands. */
 export interface Draft {
   readonly file: string;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
   /** The row of a table (the heading is row 1), or the number of the entry in a feed. */
   readonly row: number;
   /** Its id in the source. */
@@ -41,6 +43,15 @@ export function sayFor(draft: Draft, problems: Problem[]): Say {
       code,
       message,
       tip,
-      place: { file: draft.file, row: draft.row, column: draft.called[column] ?? column },
+      place: placeIn(draft, draft.row, draft.called[column] ?? column),
     });
+}
+
+/** A cell of the table that a draft came from. */
+export function placeIn(
+  { file, sheet }: Pick<Draft, 'file' | 'sheet'>,
+  row: number | undefined,
+  column?: string,
+): Problem['place'] {
+  return { file, ...(sheet === undefined ? {} : { sheet }), row, column };
 }

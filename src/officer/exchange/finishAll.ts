@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/pack/problem.ts';
-import { columns, type Column, type Draft } from './draft.ts';
+import { columns, placeIn, type Column, type Draft } from './draft.ts';
 import { finishDraft, type Finishing } from './finishDraft.ts';
 import { slugOf, type Incoming } from './mergeServices.ts';
 
@@ -22,7 +22,7 @@ export function finishAll(
       continue;
     }
     const key = draft.sourceId || `${slugOf(cells.name)} ${slugOf(cells.organization)}`;
-    const place = { file: draft.file, row: draft.row, column: draft.called.name ?? 'name' };
+    const place = placeIn(draft, draft.row, draft.called.name ?? 'name');
     if (seen.has(key)) {
       problems.push({
         level: 'error',

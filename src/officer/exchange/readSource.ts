@@ -4,13 +4,16 @@ import { feedDraft } from './feedDraft.ts';
 import { feedEntries } from './feedEntries.ts';
 import type { Mapped, MapFile } from './mapping.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { readWorkbook } from '../sheets/readWorkbook.ts';
+import { csvTable } from './csvTable.ts';
 import { tableDrafts } from './tableDrafts.ts';
+import { workbookDrafts } from './workbookDrafts.ts';
 
 /** Larger files are no directory of one area. */
 export const mostBytes = 50 * 1024 * 1024;
 
 export interface ReadSource {
-  readonly format: 'csv' | 'open-referral' | 'unknown';
+  readonly format: 'csv' | 'workbook' | 'open-referral' | 'unknown';
   readonly encoding?: string | undefined;
   readonly mapping: readonly Mapped[];
   readonly drafts: readonly Draft[];
@@ -34,7 +37,7 @@ export function tooLarge(file: string, bytes: number): ReadSource | undefined {
   );
 }
 
-/** A CSV file, a JSON file, or the JSON files of a folder (`folder` is its name), as drafts. Nothing wrong with it throws. */
+/** A CSV file, a workbook, a JSON file, or the JSON files of a folder (`folder` is its name), as drafts. Nothing wrong with it throws. */
 export function readSource(files: readonly SourceFile[], map: MapFile, folder?: string): ReadSource {
   const [first] = files;
   if (first === undefined)
@@ -51,16 +54,23 @@ export function readSource(files: readonly SourceFile[], map: MapFile, folder?: 
   if (large !== undefined) return large;
   if (folder !== undefined || files.length > 1) return fromFeed(files);
   const { name, bytes } = first;
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return refusedSource(
-      name,
-      'workbook',
-      'This is a workbook or a zip, not a CSV file.',
-      'In the spreadsheet choose Save as, CSV UTF-8.',
-    );
+  if (isWorkbook(name, bytes))
+    return { format: 'workbook', ...workbookDrafts(name, readWorkbook(bytes, { file: name }), map) };
   const start = new TextDecoder().decode(bytes.subarray(0, 100)).replace(/^\ufeff/, '');
   if (/\.json$/i.test(name) || /^\s*[[{]/.test(start)) return fromFeed(files);
-  return { format: 'csv', ...tableDrafts(name, bytes, map) };
+  return fromCsv(name, bytes, map);
+}
+
+/** By its first bytes or by its name: an old or locked workbook is told for what it is. */
+function isWorkbook(name: string, bytes: Uint8Array): boolean {
+  const [a, b] = bytes;
+  return (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf) || /\.(xlsx|xlsm|xlsb|xls|ods|numbers)$/i.test(name);
+}
+
+function fromCsv(name: string, bytes: Uint8Array, map: MapFile): ReadSource {
+  const { table, encoding, problems } = csvTable(name, bytes);
+  if (table === undefined) return { format: 'csv', encoding, mapping: [], drafts: [], problems };
+  return { format: 'csv', encoding, ...tableDrafts(table, map) };
 }
 
 function fromFeed(files: readonly SourceFile[]): ReadSource {

@@ -1,68 +1,70 @@
-import { parse } from 'csv-parse/sync';
 import type { Problem } from '../../domain/pack/problem.ts';
-import { decodeText, type Decoded } from './decodeText.ts';
-import { listColumns, type Column, type Draft, type Extra } from './draft.ts';
+import { listColumns, placeIn, type Column, type Draft, type Extra } from './draft.ts';
 import { guessMapping, type Mapped, type MapFile } from './mapping.ts';
+
+/** A CSV file, or a sheet of a workbook: its heading and the rows below it, each with its own number. */
+export interface Table {
+  readonly file: string;
+  readonly sheet?: string | undefined;
+  readonly heading: { readonly number: number; readonly cells: readonly string[] };
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
 
 export interface TableDrafts {
   readonly drafts: Draft[];
   readonly mapping: Mapped[];
-  readonly encoding: Decoded['encoding'];
   readonly problems: Problem[];
 }
 
 const joined: ReadonlySet<string> = new Set(['accessibility', 'schedule', 'cost_description', 'costAmount', 'wait']);
 
-/** A CSV file as drafts: one service over several rows is put together. */
-export function tableDrafts(file: string, bytes: Uint8Array, map: MapFile): TableDrafts {
-  const { text, encoding } = decodeText(bytes);
+/** A table as drafts: one service over several rows is put together. */
+export function tableDrafts(table: Table, map: MapFile): TableDrafts {
   const problems: Problem[] = [];
-  const table = readTable(file, text, problems);
-  const [heading = [], ...rows] = table;
-  const names = heading.map((name) => name.trim());
+  const names = table.heading.cells.map((name) => name.trim());
   const mapping = guessMapping(names, map);
+  const say = (code: string, message: string, tip: string, row: number, column?: string) =>
+    problems.push({ level: 'error', code, message, tip, place: placeIn(table, row, column) });
   for (const from of Object.keys(map.columns).filter((name) => !names.includes(name)))
-    problems.push(
-      fault(
-        'map-column',
-        `The map file names the column "${from}", which the file has not.`,
-        'Write it as in the first row.',
-        file,
-        1,
-        from,
-      ),
+    say(
+      'map-column',
+      `The map file names the column "${from}", which the file has not.`,
+      'Write it as in the first row.',
+      table.heading.number,
+      from,
     );
-  if (table.length > 0 && !mapping.some((one) => one.to === 'name'))
-    problems.push(
-      fault(
-        'csv-column-missing',
-        'No column is the name of the service.',
-        'Name the columns in the first row, or say with --map which one it is.',
-        file,
-        1,
-        'name',
-      ),
+  if (!mapping.some((one) => one.to === 'name'))
+    say(
+      'csv-column-missing',
+      'No column is the name of the service.',
+      'Name the columns in the first row, or say with --map which one it is.',
+      table.heading.number,
+      'name',
     );
-  if (problems.some((one) => one.level === 'error')) return { drafts: [], mapping, encoding, problems };
-  const single = rows.flatMap((cells, index): Draft[] => {
-    if (cells.every((cell) => cell.trim() === '')) return [];
-    const row = index + 2;
+  if (problems.length > 0) return { drafts: [], mapping, problems };
+  const single = table.rows.flatMap(({ number, cells }): Draft[] => {
+    if (cells.every((cell) => cell.trim() === '') || isExample(cells, mapping)) return [];
     if (cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim() !== ''))
-      problems.push(
-        fault(
-          'csv-cells',
-          `The row has ${cells.length} cells, the heading ${names.length}.`,
-          'Put a text with commas in quotes.',
-          file,
-          row,
-        ),
+      say(
+        'csv-cells',
+        `The row has ${cells.length} cells, the heading ${names.length}.`,
+        'Put a text with commas in quotes.',
+        number,
       );
-    return [draftOf(file, row, cells, mapping)];
+    return [draftOf(table, number, cells, mapping)];
   });
-  return { drafts: together(single, problems), mapping, encoding, problems };
+  return { drafts: together(single, problems), mapping, problems };
 }
 
-function draftOf(file: string, row: number, values: readonly string[], mapping: readonly Mapped[]): Draft {
+/** Grey rows of a workbook show what a row looks like; they are no services. */
+export const exampleId = /^example(-\d+)?$/i;
+
+function isExample(cells: readonly string[], mapping: readonly Mapped[]): boolean {
+  const at = mapping.findIndex((one) => one.to === 'id');
+  return at >= 0 && exampleId.test((cells[at] ?? '').trim());
+}
+
+function draftOf({ file, sheet }: Table, row: number, values: readonly string[], mapping: readonly Mapped[]): Draft {
   const cells: Partial<Record<Column | Extra, string>> = {};
   const called: Partial<Record<Column | Extra, string>> = {};
   mapping.forEach(({ from, to }, at) => {
@@ -73,7 +75,7 @@ function draftOf(file: string, row: number, values: readonly string[], mapping: 
     else cells[to] = cells[to] ? `${cells[to]};${value}` : value;
   });
   hidePrivate(cells, mapping, values);
-  return { file, row, sourceId: cells.id ?? '', cells, called };
+  return { file, ...(sheet === undefined ? {} : { sheet }), row, sourceId: cells.id ?? '', cells, called };
 }
 
 /** Outpost says of a row that its contact is not public, or that the address must not be exact. */
@@ -98,7 +100,7 @@ function together(drafts: readonly Draft[], problems: Problem[]): Draft[] {
   const order: string[] = [];
   for (const draft of drafts) {
     const { id = '', join = '', name = '' } = draft.cells;
-    const key = join || id || `row ${draft.row}`;
+    const key = join || id || `row ${draft.sheet ?? ''} ${draft.row}`;
     const first = byId.get(key);
     if (first && (join !== '' || name === '' || name === first.cells.name)) {
       byId.set(key, withRow(first, draft, problems));
@@ -110,8 +112,7 @@ function together(drafts: readonly Draft[], problems: Problem[]): Draft[] {
           'id-twice',
           `The id "${id}" stands in row ${first.row} too, for another name.`,
           'Give each service its own id.',
-          draft.file,
-          draft.row,
+          draft,
           draft.called.id ?? 'id',
         ),
       );
@@ -123,8 +124,7 @@ function together(drafts: readonly Draft[], problems: Problem[]): Draft[] {
           'row-alone',
           `No row above has the id "${join}".`,
           'Put the row with the name above it.',
-          draft.file,
-          draft.row,
+          draft,
           draft.called.join,
         ),
       );
@@ -148,8 +148,7 @@ function withRow(first: Draft, more: Draft, problems: Problem[]): Draft {
           'row-second',
           `A second "${more.called[column] ?? column}" of the same service was not taken.`,
           'Write it into a text column if families need it.',
-          more.file,
-          more.row,
+          more,
           more.called[column],
         ),
         level: 'warning',
@@ -158,30 +157,6 @@ function withRow(first: Draft, more: Draft, problems: Problem[]): Draft {
   return { ...first, cells };
 }
 
-function readTable(file: string, text: string, problems: Problem[]): string[][] {
-  let read = 0;
-  const onRecord = (cells: string[]): string[] => {
-    read += 1;
-    return cells;
-  };
-  if (text.includes('\0\0\0')) {
-    problems.push(fault('not-text', 'This is not a text file.', 'In the spreadsheet choose Save as, CSV UTF-8.', file));
-    return [];
-  }
-  const first = text.slice(0, text.indexOf('\n') + 1 || undefined);
-  const delimiter = [',', ';', '\t'].sort((a, b) => first.split(b).length - first.split(a).length)[0] ?? ',';
-  try {
-    const table = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false, delimiter, onRecord });
-    if (table.length === 0)
-      problems.push(fault('file-empty', 'The file is empty.', 'Save the spreadsheet again.', file));
-    return table;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    problems.push(fault('csv-broken', message, 'Check the quotes and commas in this row.', file, read + 1));
-    return [];
-  }
-}
-
-function fault(code: string, message: string, tip: string, file: string, row?: number, column?: string): Problem {
-  return { level: 'error', code, message, tip, place: { file, row, column } };
+function fault(code: string, message: string, tip: string, draft: Draft, column?: string): Problem {
+  return { level: 'error', code, message, tip, place: placeIn(draft, draft.row, column) };
 }

@@ -10,6 +10,8 @@ export const rolesBound: Rule = {
   check(pack) {
     const unbound = Object.values(pack.view.roles)
       .filter((role) => role.body === undefined && role.contact === undefined)
+      // One that is marked to fill in is told by fill-in.
+      .filter((role) => !pack.area.unfilled.some((one) => one.kind === 'bodies' && one.id === role.id))
       .map((role) => ({
         message: `Nobody plays the role "${role.id}" in ${pack.view.pack.name}.`,
         tip: `Add a body with \`role: ${role.id}\` to this file: who to ring, and who to ask for.`,

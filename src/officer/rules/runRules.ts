@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/pack/problem.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { agesInOrder } from './agesInOrder.ts';
 import { contactPresent } from './contactPresent.ts';
+import { fillIn } from './fillIn.ts';
 import { freshness } from './freshness.ts';
 import { madeUpArea } from './madeUpArea.ts';
 import { neverTellNotToAsk } from './neverTellNotToAsk.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   writtenNotStamped,
   madeUpArea,
   searchWords,
+  fillIn,
   freshness,
   recalledClaims,
   undefinedAcronym,

@@ -15,7 +15,7 @@ import { toldProblems, type ToldProblem } from './toldProblems.ts';
 import { judge, type Base, type Bench, type Judged } from './workbench.ts';
 
 /** How much of a long list goes to the page at a time. */
-export const partLength = 30;
+export const partLength = 10;
 
 /** Which problems to show: all, the area's own, or those of one kind. */
 export type ProblemChoice = { readonly own: boolean; readonly code?: string | undefined };

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/pack/problem.ts';
-import { columns, type Column } from '../exchange/draft.ts';
+import { columns, type Column, type Draft } from '../exchange/draft.ts';
 import { decodeText } from '../exchange/decodeText.ts';
 import type { MapFile } from '../exchange/mapping.ts';
 import { readSource, tooLarge, type ReadSource } from '../exchange/readSource.ts';
@@ -58,6 +58,6 @@ export function draftsOf(files: readonly SourceFile[], map: MapFile, cells: Read
 }
 
 /** The key of a cell in what was given, by the names its problems use. */
-export function sourceKey(at: { readonly file: string; readonly row?: number | undefined }, column: string): string {
-  return `source ${at.file} ${at.row ?? ''} ${column}`;
+export function sourceKey(at: Pick<Draft, 'file' | 'sheet' | 'row'>, column: string): string {
+  return `source ${at.file} ${at.sheet ?? ''} ${at.row} ${column}`;
 }

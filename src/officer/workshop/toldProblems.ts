@@ -45,9 +45,11 @@ function rowTold({ table }: Judged, { place }: Problem): Pick<ToldProblem, 'serv
 
 function sourceTeller(taken: Taken | undefined, judged: Judged) {
   if (taken?.kind !== 'list' || judged.list === undefined) return () => ({});
-  const drafts = new Map(judged.list.read.drafts.map((draft) => [`${draft.file} ${draft.row}`, draft]));
+  const drafts = new Map(
+    judged.list.read.drafts.map((draft) => [`${draft.file} ${draft.sheet ?? ''} ${draft.row}`, draft]),
+  );
   return ({ place }: Problem): Pick<ToldProblem, 'service' | 'cell'> => {
-    const draft = drafts.get(`${place.file} ${place.row}`);
+    const draft = drafts.get(`${place.file} ${place.sheet ?? ''} ${place.row}`);
     if (draft === undefined) return {};
     const service = { id: '', name: draft.cells.name ?? '' };
     const called = Object.entries(draft.called).find(([, name]) => name === place.column)?.[0];

@@ -195,7 +195,7 @@ describe('a file that is no good', () => {
     ['empty.csv', '', 'file-empty'],
     ['quotes.csv', 'name\n"open', 'csv-broken'],
     ['noname.csv', 'colour\nred\n', 'csv-column-missing'],
-    ['book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'workbook'],
+    ['book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'workbook-damaged'],
     ['page.csv', Buffer.from('%PDF-1.7 a page of words, not a table\0\0\0\0'), 'not-text'],
     ['list.json', '{ "contents": [', 'json-broken'],
     ['other.json', '{ "weather": "fine" }', 'feed-unknown'],
