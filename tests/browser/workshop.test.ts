@@ -1,12 +1,14 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { writeWorkbook } from '../../src/officer/sheets/writeWorkbook.ts';
 import { build } from '../../tools/commands/build.ts';
 import { openBrowser, openPhone, serveOwn, today } from './family.ts';
+import { smallTargets } from './sizes.ts';
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'workshop-'));
@@ -19,6 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const list = ['Name', 'Organisation', 'Sector', 'Phone', 'Description', 'Last checked'];
 const entry = ['Sing club', 'Saltham Hall', 'education', '01632 960998', 'Children sing together.', '2026-11-20'];
 
@@ -120,11 +123,34 @@ describe('an officer with nothing but a browser', () => {
     }
   });
 
-  it('may bring a workbook', async () => {
+  it('may bring a workbook; on a phone and by keyboard too, and nothing in it keeps anybody out', async () => {
     const page = await officer();
+    await page.setViewportSize({ width: 360, height: 740 });
     const columns = list.map((heading) => ({ heading, width: 20 }));
     await give(page, 'clubs.xlsx', writeWorkbook([{ name: 'Clubs', columns, rows: [{ cells: entry }] }]));
     await page.getByText('201 services: no errors.').waitFor();
+    await page.evaluate(axe.source);
+    const faults = await page.evaluate(async (tags) => {
+      const { run } = (window as unknown as { axe: typeof axe }).axe;
+      // The page in the frame is a page of its own, with a first heading of its own.
+      const rules = { 'page-has-heading-one': { enabled: false } };
+      const { violations } = await run('main', { runOnly: { type: 'tag', values: tags }, rules });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    }, tags);
+    expect(faults).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await smallTargets(page)).toEqual([]);
+    // From the field to the first problem, by Tab alone.
+    await page.getByLabel('Choose a file, or drop it on the box').focus();
+    const met: string[] = [];
+    for (let at = 0; at < 14; at += 1) {
+      await page.keyboard.press('Tab');
+      met.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
+    }
+    expect(met[0]).toBe('Start over with what Merrowdale publishes now');
+    expect(met).toContain('No errors');
+    expect(met.some((one) => one.startsWith('all, worst first'))).toBe(true);
+    expect(met.some((one) => one.startsWith('Correct it here'))).toBe(true);
     const csv = (await downloaded(page, 'Download services.csv')).toString('utf8');
     expect(csv).toMatch(/^sing-club,Sing club,Saltham Hall,education,/m);
     await page.context().close();

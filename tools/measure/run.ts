@@ -5,6 +5,7 @@ import { measureOutcomeTime } from './outcomeTime.ts';
 import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
 import { measureSearchSpeed } from './searchSpeed.ts';
+import { measureWorkshop } from './workshop.ts';
 
 const half = halfAsked(process.argv);
 
@@ -18,6 +19,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
   kills: measureKills,
+  workshop: measureWorkshop,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');

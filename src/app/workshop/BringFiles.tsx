@@ -26,7 +26,8 @@ export function BringFiles({ summary, workshop }: { summary: Summary; workshop: 
     <section className="stack tight" aria-labelledby="bring">
       <h2 id="bring">1. Bring your list</h2>
       <label htmlFor="bring-file">
-        Choose a file, or drop it on the box: a spreadsheet saved as CSV, an Open Referral file (JSON), or a pack (zip).
+        Choose a file, or drop it on the box: a workbook (XLSX), a list (CSV), an Open Referral file (JSON), or a pack
+        (zip).
       </label>
       <input
         ref={field}

@@ -32,9 +32,15 @@ export function Preview({ workshop, summary, shown }: Props) {
     };
   }, [i18n, today, get, turn]);
   useEffect(() => {
-    if (first !== undefined) void frame.current?.showService(first);
+    if (first === undefined) return;
+    const { current } = frame;
+    void (async () => {
+      const isThere = await current?.showService(first);
+      setSaid(isThere === false ? 'It can be shown when the errors in its row are corrected.' : '');
+    })();
   }, [first, turn]);
   const search = async () => {
+    setSaid('');
     const count = await frame.current?.search(words);
     setSaid(count === undefined ? 'The pack cannot be searched yet.' : `${count} results for “${words}”.`);
   };

@@ -37,6 +37,19 @@ export function TakeAway({ summary, workshop }: { summary: Summary; workshop: Wo
           type="button"
           className="button second"
           onClick={() =>
+            void workshop
+              .get('download', 'services.xlsx')
+              .then((blob) =>
+                give(blob, 'services.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+              )
+          }
+        >
+          Download a workbook
+        </button>
+        <button
+          type="button"
+          className="button second"
+          onClick={() =>
             void workshop.get('download', 'pack').then((blob) => give(blob, `${area.id}-pack.zip`, 'application/zip'))
           }
         >

@@ -35,7 +35,7 @@ export function Screen() {
       ) : null}
       {desk === undefined ? <p role="status">{t('workshopLoading')}</p> : null}
       {typeof desk === 'object' ? (
-        <div lang="en" dir="ltr" className="full stack">
+        <div lang="en" dir="ltr" className="desk full stack">
           <desk.Desk />
         </div>
       ) : null}

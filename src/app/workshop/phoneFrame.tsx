@@ -18,7 +18,8 @@ interface Frame {
 
 /** A phone in the page: the app's own screens over the pack on the bench, apart from the app around it. */
 export interface PhoneFrame {
-  showService(id: string): Promise<void>;
+  /** False where the service cannot be shown yet. */
+  showService(id: string): Promise<boolean>;
   /** How much was found; undefined where the pack cannot be searched. */
   search(words: string): Promise<number | undefined>;
   close(): void;
@@ -65,7 +66,9 @@ export function openPhoneFrame(place: HTMLElement, { words, today, get }: Frame)
     view ??= await get('view');
     const [, kind, id = ''] = pathname.split('/');
     const directory = kind === 'services' ? await get('services', [id]) : {};
-    if (kind !== 'services' || directory?.[id]) draw(pathname, directory ?? {});
+    const isThere = kind !== 'services' || directory?.[id] !== undefined;
+    if (isThere) draw(pathname, directory ?? {});
+    return isThere;
   };
   return {
     showService: (id) => show(`/services/${id}/`),

@@ -96,7 +96,7 @@ function folderAt(prefix: string, texts: ReadonlyMap<string, string>): ContentFo
 }
 
 /** The nation a pack lies over, by its pack.yaml. */
-export function parentOf(folder: ContentFolder): string | undefined {
+function parentOf(folder: ContentFolder): string | undefined {
   return /^\{?.*?\bextends:\s*["']?([a-z0-9-]+)/m.exec(folder.text('pack.yaml'))?.[1];
 }
 

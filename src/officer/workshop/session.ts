@@ -9,6 +9,7 @@ import { noMap, type MapFile } from '../exchange/mapping.ts';
 import type { SourceFile } from '../exchange/sourceFile.ts';
 import { packZip } from './packZip.ts';
 import type { Say } from './say.ts';
+import { servicesWorkbook } from './servicesWorkbook.ts';
 import type { Part, ProblemKind, Summary, ToldChange } from './summary.ts';
 import { takeIn, type Taken } from './takeIn.ts';
 import { toldProblems, type ToldProblem } from './toldProblems.ts';
@@ -144,6 +145,10 @@ export class Session {
 
   servicesCsv(): string {
     return this.#judged.area.text('services.csv');
+  }
+
+  workbook(): Uint8Array {
+    return servicesWorkbook(this.servicesCsv());
   }
 
   packZip(): Uint8Array {

@@ -8,7 +8,6 @@ import { recordName } from '../exchange/importRecord.ts';
 import { allProblems } from '../rules/allProblems.ts';
 import { changesBetween, type Changes } from './changesBetween.ts';
 import { laidOver, type LaidOver } from './laidOver.ts';
-import { parentOf } from './packZip.ts';
 import { cellsById, editedTable, tableOf, tableText, type Table } from './table.ts';
 import { issueOf, withIssue, type Issue } from './issue.ts';
 import type { Say } from './say.ts';
@@ -86,13 +85,6 @@ export function judge(bench: Bench, today: string, say: Say): Judged {
     table,
     issue,
   };
-}
-
-/** Whether a pack lies over a nation that is not at hand. */
-export function missingNation(taken: Taken | undefined, base: Base): string | undefined {
-  if (taken?.kind !== 'pack') return undefined;
-  const parent = parentOf(taken.pack.area);
-  return (taken.pack.nation ?? base.nation).name === parent ? undefined : parent;
 }
 
 function changedFiles(before: ContentFolder, after: ReadonlyMap<string, string>): string[] {

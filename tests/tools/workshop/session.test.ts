@@ -160,6 +160,17 @@ describe('a list from another system', () => {
   });
 });
 
+describe('a workbook that was taken away', () => {
+  it('comes back without a problem, and with the one cell that was changed in it', () => {
+    const session = openSession();
+    session.give([file('services.csv', townCsv.replace('Come along.', 'Ring the club.'))]);
+    const summary = openSession().give([file('services.xlsx', session.workbook())]);
+    expect(summary.errors).toBe(0);
+    expect(summary.counts).toEqual({ added: 0, changed: 1, gone: 0 });
+    expect(summary.changes.items[0]).toMatchObject({ columns: [{ column: 'access_text', to: 'Ring the club.' }] });
+  });
+});
+
 describe('a pack that was taken away', () => {
   it('comes back as it was, and what is different in its other files is named', () => {
     const session = openSession();
