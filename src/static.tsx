@@ -33,8 +33,8 @@ const singles = [
   '/exit-help/',
 ];
 
-/** Addresses that begin with an empty page: what they show depends on answers or on what is typed. */
-export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/', '/device/', '/changes/'];
+/** Addresses that begin with an empty page: what they show depends on answers, on what is typed or brought. */
+export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/', '/device/', '/changes/', '/workshop/'];
 
 /** The languages a page can be written in. */
 export const languageCodes: readonly string[] = languages.map((one) => one.code);

@@ -32,6 +32,7 @@ export function addresses(language: Language) {
     device: at('/device/'),
     changes: at('/changes/'),
     visit: at('/visit/'),
+    workshop: at('/workshop/'),
     exitHelp: at('/exit-help/'),
   };
 }

@@ -11,7 +11,7 @@ const law = `{ status: law, source: [{ act: An Act, section: s1 }], asAt: 2026-1
 const checked = `checkedOn: 2026-10-01, reviewBy: 2027-04-01, owner: Officer, source: Team return`;
 
 /** A nation and a town of one of each thing, with nothing wrong in them. */
-const files: Readonly<Record<string, string>> = {
+export const smallFiles: Readonly<Record<string, string>> = {
   'nation/pack.yaml': `{ id: nation, name: Nation, version: 1, schema: 1, issued: 2026-11-22, languages: [en], licence: CC BY 4.0, lawCheckedOn: 2026-11-22, writtenBy: A test }`,
   'nation/bodies.yaml': `roles:
   - { id: council, name: The council, sector: education, whatItIs: The council team., usuallyHeldBy: The team manager. }
@@ -145,7 +145,7 @@ export function smallPack(changes: Readonly<Record<string, Change>> = {}): Loade
 
 /** The small pack as files: `town` over `nation`. */
 export function writeSmallPack(folder: string, changes: Readonly<Record<string, Change>> = {}): void {
-  for (const [name, text] of Object.entries({ ...files, ...changed(changes) })) {
+  for (const [name, text] of Object.entries({ ...smallFiles, ...changed(changes) })) {
     if (text === null) continue;
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -156,7 +156,7 @@ function changed(changes: Readonly<Record<string, Change>>): Record<string, stri
   return Object.fromEntries(
     Object.entries(changes).map(([name, change]) => {
       if (typeof change !== 'function') return [name, change];
-      const before = files[name] ?? '';
+      const before = smallFiles[name] ?? '';
       const after = change(before);
       if (after === before) throw new Error(`Nothing was changed in ${name}.`);
       return [name, after];

@@ -13,7 +13,8 @@ export function folderHash(folder: string): { sha256: string; lines: string } {
   return { sha256: hash(lines), lines };
 }
 
-function filesIn(folder: string): string[] {
+/** Every file in a folder, in order of name, with `/` between folders. */
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))

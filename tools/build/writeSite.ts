@@ -1,16 +1,21 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PackManifest } from '../../src/domain/pack/manifest.ts';
+import type { ContentFolder } from '../../src/officer/content/contentFolder.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
-import { forSearchEngines } from './forSearchEngines.ts';
 import { packFiles } from '../../src/officer/publish/packFiles.ts';
+import { siteFiles } from '../../src/officer/publish/siteFiles.ts';
+import { appFiles } from './appFiles.ts';
 import { pinKeys } from './pinKeys.ts';
 import type { SigningKey } from './signManifest.ts';
-import { staticSite } from './staticSite.ts';
+import { staticEntry } from './staticSite.ts';
 import { withManifest } from './withManifest.ts';
 
 interface Writing {
   readonly pack: LoadedPack;
+  /** The folders it was read from. */
+  readonly nation: ContentFolder;
+  readonly area: ContentFolder;
   readonly out: string;
   /** The built app: `shell.html`, its assets, `sw.js`. */
   readonly app: string;
@@ -32,34 +37,33 @@ interface Written {
 
 /** Writes a whole site. What stood in `out` before stays until everything new is there. */
 export async function writeSite(writing: Writing): Promise<Written> {
-  const { pack, out, app } = writing;
-  const { id, name: areaName, issued, address: own } = pack.view.pack;
-  const address = writing.address ?? own;
+  const { pack, nation, area, out, wanted } = writing;
+  const entry = await staticEntry(writing.staticEntry);
   const { files, manifest } = packFiles(pack);
+  const whole = withManifest(files, manifest, writing.signing ?? []);
   const fresh = `${out}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  cpSync(app, fresh, { recursive: true });
+  cpSync(writing.app, fresh, { recursive: true });
   pinKeys(fresh, pack.view.pack.signingKeys);
+  const { files: app, pageWriter } = appFiles(fresh, writing.staticEntry);
   const shell = readFileSync(join(fresh, 'shell.html'), 'utf8');
-  const pages: string[] = [];
-  for await (const [name, text] of staticSite(pack, shell, writing.staticEntry, address, writing.wanted)) {
-    put(fresh, name, text);
-    pages.push(name);
+  const address = writing.address ?? pack.view.pack.address;
+  let pages = 0;
+  const making = { pack, whole, nation, area, shell, entry, app, pageWriter, address, wanted };
+  for await (const [name, content, kind] of siteFiles(making)) {
+    put(fresh, name, content);
+    if (kind === 'page') pages += 1;
   }
-  for (const [name, text] of forSearchEngines(pages, issued, address)) put(fresh, name, text);
-  const whole = withManifest(files, manifest, writing.signing ?? []);
-  for (const [name, text] of whole.files) put(fresh, `packs/${id}/${name}`, text);
-  put(fresh, 'packs/areas.json', JSON.stringify([{ id, name: areaName }]));
   const before = `${out}.old`;
   rmSync(before, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, before);
   renameSync(fresh, out);
   rmSync(before, { recursive: true, force: true });
-  return { pages: pages.length, manifest, oneFile: whole.oneFile };
+  return { pages, manifest, oneFile: whole.oneFile };
 }
 
-function put(folder: string, name: string, text: string): void {
+function put(folder: string, name: string, content: string | Uint8Array): void {
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, content);
 }

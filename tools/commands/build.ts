@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keysFor } from '../build/keysFor.ts';
 import { writeSite } from '../build/writeSite.ts';
-import { loadPack } from '../disk/loadPack.ts';
+import { loadPack, packFolders } from '../disk/loadPack.ts';
 import { hostingSamples } from '../hosting/hostingSamples.ts';
 import { allProblems } from '../../src/officer/rules/allProblems.ts';
 import type { CommandResult } from './check.ts';
@@ -47,7 +47,12 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   if ('fault' in keys) return { exitCode: 2, output: keys.fault };
 
   const begun = performance.now();
-  const { pages, manifest, oneFile } = await writeSite({ ...args, pack: loaded, signing: keys.signing });
+  const { pages, manifest, oneFile } = await writeSite({
+    ...args,
+    ...packFolders(args.folder, loaded.view.pack.extends),
+    pack: loaded,
+    signing: keys.signing,
+  });
   const hosting = `${args.out}-hosting`;
   mkdirSync(hosting, { recursive: true });
   for (const [name, text] of hostingSamples(readFileSync(join(args.out, 'shell.html'), 'utf8')))

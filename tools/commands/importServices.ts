@@ -10,6 +10,7 @@ import {
   recordName,
   recordText,
   sameSource,
+  withSource,
   type ImportSource,
 } from '../../src/officer/exchange/importRecord.ts';
 import { noMap, readMapFile, type MapFile } from '../../src/officer/exchange/mapping.ts';
@@ -168,14 +169,9 @@ function alreadyThere(out: string | undefined): Problem[] {
   ];
 }
 
-/** What this source said, for the next import. What is gone from it stays known, so that it is told until somebody takes it out. */
+/** What this source said, for the next import. */
 function recordFile(merged: Merged, sources: readonly ImportSource[], at: number): [string, string] {
-  const kept = Object.fromEntries(
-    Object.entries(sources[at] ?? {}).filter(([, one]) => merged.gone.some(({ id }) => id === one.id)),
-  );
-  const source = { ...kept, ...merged.source };
-  const next = at < 0 ? [...sources, source] : sources.map((one, index) => (index === at ? source : one));
-  return [recordName, recordText(next)];
+  return [recordName, recordText(withSource(sources, at, merged))];
 }
 
 /** All files whole, or none: written beside, then put in place. */

@@ -1,18 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { coverageStudy as study } from '../../src/domain/pack/coverageStudy.ts';
 import { coverage, mostLines, type Coverage, type CoveredLine, type Score } from '../../src/domain/pack/coverage.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import type { CommandResult } from './check.ts';
 import type { ReportCoverageJson } from './shapes.ts';
-
-/** The study a score can be laid beside: how much of what the guidance expects 151 English local offers held. */
-export const study = {
-  sites: 151,
-  lowestPercent: 29,
-  highestPercent: 98,
-  citation:
-    'Matthews, Black-Hawkins, Basu, Necula, Downs, Ford and Saxton, British Educational Research Journal 50(4), 2024, pages 1724 to 1740',
-} as const;
 
 interface Arguments {
   readonly pack: LoadedPack;

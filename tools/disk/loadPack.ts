@@ -22,7 +22,14 @@ export function loadPackFrom(
   folder: string,
   beside = join(folder, '..'),
 ): LoadedPack | { problems: Problem[] } {
-  return loadContent(files, (nation) =>
-    diskFolder(resolve(existsSync(join(beside, nation, 'pack.yaml')) ? beside : ours, nation)),
-  );
+  return loadContent(files, (nation) => nationBeside(beside, nation));
+}
+
+/** The folders themselves: of the area in `folder` and of the nation its `extends` names. */
+export function packFolders(folder: string, parent: string | undefined) {
+  return { area: diskFolder(folder), nation: nationBeside(join(folder, '..'), parent?.split('@')[0] ?? '') };
+}
+
+function nationBeside(beside: string, nation: string): ContentFolder {
+  return diskFolder(resolve(existsSync(join(beside, nation, 'pack.yaml')) ? beside : ours, nation));
 }

@@ -11,11 +11,14 @@ const beginnings = [
   'src/theme.ts',
 ] as const;
 
+/** Where the code of the pack workshop begins: on the site, fetched by officers alone. */
+export const workshopBeginnings = ['src/worker/workshop.ts'] as const;
+
 /**
  * Names of packages whose code may reach a phone: every package that the source imports as a value, and all they need.
  * The build leaves out what is not used, so this is never too few and may be too many.
  */
-export function shippedPackages(packages: readonly LockedPackage[]): Set<string> {
+export function shippedPackages(packages: readonly LockedPackage[], from: readonly string[] = beginnings): Set<string> {
   const shipped = new Set<string>();
   const add = (name: string) => {
     if (shipped.has(name)) return;
@@ -30,7 +33,7 @@ export function shippedPackages(packages: readonly LockedPackage[]): Set<string>
       if (specifier.startsWith('.')) read(join(dirname(file), specifier));
       else add(packageOf(specifier));
   };
-  beginnings.forEach(read);
+  from.forEach(read);
   return shipped;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSite } from '../build/writeSite.ts';
 import { serve } from '../commands/serve.ts';
-import { loadPack } from '../disk/loadPack.ts';
+import { loadPack, packFolders } from '../disk/loadPack.ts';
 import { hostilePack, type HostilePack } from './hostilePack.ts';
 import type { Payload } from './hostilePayloads.ts';
 
@@ -25,7 +25,9 @@ export async function hostileSite(wanted: (bare: string) => boolean = () => true
   const hostile = hostilePack(loaded);
   const work = mkdtempSync(join(tmpdir(), 'hostile-'));
   const out = join(work, 'site');
-  await writeSite({ pack: hostile.pack, out, app: 'dist/app', staticEntry: 'dist/static/static.js', wanted });
+  const folders = packFolders('content/merrowdale', loaded.view.pack.extends);
+  const built = { app: 'dist/app', staticEntry: 'dist/static/static.js' };
+  await writeSite({ pack: hostile.pack, ...folders, ...built, out, wanted });
   const { server, address } = await serve(out, 0);
   const model = readFileSync(join(out, 'urgent/index.html'), 'utf8').replaceAll('="../', '="./');
   return {

@@ -31,7 +31,8 @@ export function serviceWorkerOptions(outDir: string): Partial<VitePWAOptions> {
     includeAssets: [],
     injectManifest: {
       globPatterns: ['shell.html', 'neutral.html', 'assets/**/*.{js,css}', '*.webmanifest', '*.svg'],
-      globIgnores: ['**/*.map', 'packs/**'],
+      // What only an officer's workshop needs is no family's to keep.
+      globIgnores: ['**/*.map', 'packs/**', 'assets/officer/**'],
       // Vite's own eight characters: such a file never changes under its name.
       dontCacheBustURLsMatching: /-[\w-]{8}\.(?:js|css)$/,
       maximumFileSizeToCacheInBytes: 1024 * 1024,

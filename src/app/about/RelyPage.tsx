@@ -51,6 +51,9 @@ export function Screen() {
           })}
         </p>
         <p>
+          <Go to={to.workshop}>{t('workshopLink')}</Go>
+        </p>
+        <p>
           {t('relyReport')} <a href={mail}>{t('relyReportLink')}</a>
         </p>
       </section>

@@ -253,4 +253,9 @@ export const pages = {
   exitMorePrivate: 'Open the guide in a private window. The browser then keeps no history of it.',
   exitMoreDelete: 'Delete what is saved here.',
   exitMoreDevice: 'Use a phone or computer that the other person cannot look at.',
+  workshopLink: 'For councils: the pack workshop',
+  workshopTitle: 'Pack workshop',
+  workshopIntro: 'For councils: bring a list of services, mend it, and take away a finished site.',
+  workshopLoading: 'The workshop is being fetched…',
+  workshopOffline: 'The workshop could not be fetched. It needs a connection.',
 } as const;

@@ -261,4 +261,9 @@ export const pages = {
   exitMorePrivate: 'Otwórz przewodnik w oknie prywatnym. Przeglądarka nie zachowa wtedy historii.',
   exitMoreDelete: 'Usuń to, co jest tu zapisane.',
   exitMoreDevice: 'Użyj telefonu lub komputera, do którego druga osoba nie ma wglądu.',
+  workshopLink: 'Dla samorządów: warsztat pakietu',
+  workshopTitle: 'Warsztat pakietu',
+  workshopIntro: 'Dla samorządów: wczytaj listę usług, popraw ją i zabierz gotową stronę.',
+  workshopLoading: 'Pobieranie warsztatu…',
+  workshopOffline: 'Nie udało się pobrać warsztatu. Potrzebne jest połączenie.',
 };

@@ -45,7 +45,7 @@ export function loadContent(
   const area = readPack(folder);
   const parent = area.files['pack.yaml']?.extends?.split('@')[0];
   if (parent === undefined) return { problems: area.problems.length > 0 ? area.problems : [notAnArea(area)] };
-  const national = readPack(nationOf(parent));
+  const national = readNation(nationOf(parent));
   const problems = [...national.problems, ...area.problems];
   const missing = [...needed(national, nationalFiles), ...needed(area, areaFiles)];
   if (missing.length > 0 || !isReadable(national, area)) return { problems: [...problems, ...missing] };
@@ -85,6 +85,15 @@ function examplesOf(...packs: readonly ReadPack[]): Examples {
   for (const file of files)
     for (const [key, said] of Object.entries(file.examples)) examples[key] = [...(examples[key] ?? []), ...said];
   return { examples, elsewhere: files.flatMap((one) => one.elsewhere) };
+}
+
+const nations = new WeakMap<ContentFolder, ReadPack>();
+
+/** Read once for every state of an area over it: a folder in memory does not change. */
+function readNation(folder: ContentFolder): ReadPack {
+  const read = nations.get(folder) ?? readPack(folder);
+  nations.set(folder, read);
+  return read;
 }
 
 /** A list file that is there and could not be read: what rests on it cannot be judged until it is mended. */

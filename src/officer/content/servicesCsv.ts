@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { z } from 'zod';
 import type { Problem } from '../../domain/pack/problem.ts';
 import { isUnfilled, type Unfilled } from './unfilled.ts';
 import { serviceSchema, type Service } from '../../domain/pack/schema/service.ts';
@@ -44,14 +45,10 @@ export function parseServices(
       Object.fromEntries(heading.map((name, at) => [name, cellValue(name, cells[at] ?? '')])),
     );
     if (!parsed.success) {
-      for (const issue of parsed.error.issues)
-        say(
-          'schema',
-          `${issue.path.map(String).join('.')}: ${issue.message}`,
-          'Correct this cell.',
-          row,
-          String(issue.path[0] ?? ''),
-        );
+      for (const issue of parsed.error.issues) {
+        const column = String(issue.path[0] ?? '');
+        say('schema', `${issue.path.map(String).join('.')}: ${issue.message}`, tipFor(issue, column), row, column);
+      }
       return;
     }
     if (services.has(parsed.data.id)) {
@@ -80,6 +77,16 @@ function unfilledRow(
   if (fields.length === 0) return undefined;
   const id = cells[heading.indexOf('id')] ?? '';
   return { kind: 'services', id, fields, place: { file, row, column: fields[0] } };
+}
+
+/** What to write instead, as far as the column's own rule says it. */
+function tipFor(issue: z.core.$ZodIssue, column: string): string {
+  if (issue.code === 'invalid_value') return `Write one of: ${issue.values.map(String).join(', ')}.`;
+  if (column === 'checkedOn' || column === 'reviewBy') return 'Write the day as 2026-11-22.';
+  if (numbers.has(column)) return 'Write a whole number from 0 to 25.';
+  if (column === 'id') return 'Write small letters, digits and hyphens: speech-therapy.';
+  if (lists.has(column)) return 'Write ids with ; between: autism;hearing.';
+  return issue.code === 'too_small' ? 'Write something: this cell must not be empty.' : 'Correct this cell.';
 }
 
 function readTable(text: string, broken: (message: string, row: number) => void): string[][] | undefined {

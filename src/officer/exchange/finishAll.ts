@@ -4,17 +4,22 @@ import { finishDraft, type Finishing } from './finishDraft.ts';
 import type { ImportSource } from './importRecord.ts';
 import { slugOf, type Incoming } from './mergeServices.ts';
 
-/** Every draft as a whole row, those left out counted. `here` are rows that a workbook of ours was written from. */
+/**
+ * Every draft as a whole row, those left out counted. `here` are rows that a workbook of ours was written from; `onDraft` is
+ * told before each how many are done.
+ */
 export function finishAll(
   drafts: readonly Draft[],
   rules: Finishing,
   here: ReadonlyMap<string, Cells> = new Map(),
+  onDraft: (done: number) => void = () => undefined,
 ): { incoming: Incoming[]; problems: Problem[]; leftOut: number } {
   const incoming: Incoming[] = [];
   const problems: Problem[] = [];
   let leftOut = 0;
   const seen = new Set<string>();
-  for (const draft of drafts) {
+  for (const [at, draft] of drafts.entries()) {
+    onDraft(at);
     const finished = finishDraft(draft, rules);
     const { cells, problems: own } = asHere(draft, finished, here.get(draft.sourceId));
     problems.push(...own);

@@ -38,6 +38,20 @@ export function recordText(sources: readonly ImportSource[]): string {
   return `${JSON.stringify({ about, sources }, null, 1)}\n`;
 }
 
+/** The sources after an import that read the one `at` anew, or one that was not known (-1). */
+export function withSource(
+  sources: readonly ImportSource[],
+  at: number,
+  merged: { readonly source: ImportSource; readonly gone: readonly { readonly id: string }[] },
+): ImportSource[] {
+  // What is gone from the source stays known, so that it is told each time until somebody takes it out.
+  const kept = Object.fromEntries(
+    Object.entries(sources[at] ?? {}).filter(([, one]) => merged.gone.some(({ id }) => id === one.id)),
+  );
+  const source = { ...kept, ...merged.source };
+  return at < 0 ? [...sources, source] : sources.map((one, index) => (index === at ? source : one));
+}
+
 /** The source that this import is a newer state of: one with at least a third of its ids. */
 export function sameSource(sources: readonly ImportSource[], ids: readonly string[]): number {
   const shared = sources.map((source) => ids.filter((id) => Object.hasOwn(source, id)).length);

@@ -4,8 +4,11 @@ import { columns, type Cells } from './draft.ts';
 
 /** services.csv as text. A cell is in quotes where it must be, so that a changed row shows alone in a comparison. */
 export function servicesText(rows: readonly Cells[]): string {
-  const lines = rows.map((row) => columns.map((column) => quoted(row[column])).join(','));
-  return `${[columns.join(','), ...lines].join('\n')}\n`;
+  return csvText([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+}
+
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
 }
 
 function quoted(words: string): string {

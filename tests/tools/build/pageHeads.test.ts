@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { forSearchEngines } from '../../../tools/build/forSearchEngines.ts';
-import { shortened } from '../../../tools/build/pageSummary.ts';
+import { forSearchEngines } from '../../../src/officer/publish/forSearchEngines.ts';
+import { shortened } from '../../../src/officer/publish/pageSummary.ts';
 import { staticSite } from '../../../tools/build/staticSite.ts';
 import { merrowdale } from '../../content/merrowdale.ts';
 
@@ -33,7 +33,7 @@ function thingsOf(html: string): Thing[] {
   const text = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(headOf(html))?.[1] ?? '{}';
   return ((JSON.parse(text) as { '@graph'?: Thing[] })['@graph'] ?? []).map((one) => one);
 }
-const answersNeeded = /^([a-z]{2}\/)?(journey|journeys|search|visit|device|changes)\/index\.html$/;
+const answersNeeded = /^([a-z]{2}\/)?(journey|journeys|search|visit|device|changes|workshop)\/index\.html$/;
 
 describe('somebody who searches the web', () => {
   it('finds every page that can be read under a title and words of its own', () => {

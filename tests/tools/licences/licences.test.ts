@@ -4,10 +4,11 @@ import { isAllowed } from '../../../tools/licences/allowedLicences.ts';
 import { licenceList } from '../../../tools/licences/licenceList.ts';
 import { lockedPackages } from '../../../tools/licences/lockedPackages.ts';
 import { sbom } from '../../../tools/licences/sbom.ts';
-import { shippedPackages } from '../../../tools/licences/shippedPackages.ts';
+import { shippedPackages, workshopBeginnings } from '../../../tools/licences/shippedPackages.ts';
 
 const packages = lockedPackages();
 const shipped = shippedPackages(packages);
+const workshop = shippedPackages(packages, workshopBeginnings);
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, { resolved?: string; integrity?: string }>;
 };
@@ -26,7 +27,7 @@ describe('a council’s lawyer', () => {
   });
 
   it('reads in docs/licences.md what is used now (else: npm run licences)', () => {
-    expect(readFileSync('docs/licences.md', 'utf8')).toBe(`${licenceList(packages, shipped)}\n`);
+    expect(readFileSync('docs/licences.md', 'utf8')).toBe(`${licenceList(packages, shipped, workshop)}\n`);
   });
 
   it.each([
@@ -50,6 +51,14 @@ describe('what may reach a phone', () => {
 
   it('holds nothing that is only there to build and test', () => {
     for (const name of Object.keys(own.devDependencies)) expect(shipped).not.toContain(name);
+  });
+});
+
+describe('what only an officer’s browser fetches', () => {
+  it('is what the pack workshop imports: the readers of zip, workbooks, CSV, YAML and Markdown', () => {
+    for (const name of ['fflate', 'saxes', 'csv-parse', 'yaml', 'mdast-util-from-markdown', 'micromark', 'zod'])
+      expect(workshop).toContain(name);
+    for (const name of ['typescript', 'vite', 'vitest']) expect(workshop).not.toContain(name);
   });
 });
 

@@ -1,6 +1,6 @@
-import { inLanguage } from '../../src/domain/pack/inLanguage.ts';
-import type { Text } from '../../src/domain/pack/schema/basic.ts';
-import type { Directory, PackView } from '../../src/domain/pack/view.ts';
+import { inLanguage } from '../../domain/pack/inLanguage.ts';
+import type { Text } from '../../domain/pack/schema/basic.ts';
+import type { Directory, PackView } from '../../domain/pack/view.ts';
 
 /** As much as search engines show. */
 const longest = 160;

@@ -1,5 +1,5 @@
-import type { Service } from '../../src/domain/pack/schema/service.ts';
-import type { PackView } from '../../src/domain/pack/view.ts';
+import type { Service } from '../../domain/pack/schema/service.ts';
+import type { PackView } from '../../domain/pack/view.ts';
 
 export interface Crumb {
   readonly name: string;

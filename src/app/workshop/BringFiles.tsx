@@ -1,0 +1,63 @@
+import { useRef, type ChangeEvent } from 'react';
+import type { Summary } from '../../worker/workshopCalls.ts';
+import type { Workshop } from './useWorkshop.ts';
+
+const kinds: Readonly<Record<NonNullable<Summary['given']>['kind'], string>> = {
+  rows: 'a services.csv. It takes the place of all services there are',
+  pack: 'a whole pack. It takes the place of the pack there is',
+  list: 'a list. It is laid over the services there are: same ids are brought up to date, new ones are added',
+  refused: 'a file that cannot be read. Below it says why',
+};
+
+/** The field itself is the place to drop files on. */
+export function BringFiles({ summary, workshop }: { summary: Summary; workshop: Workshop }) {
+  const field = useRef<HTMLInputElement>(null);
+  const { given, area } = summary;
+  const give = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])];
+    if (files.length > 0) void workshop.change((ask) => ask('give', files));
+  };
+  const startOver = () => {
+    if (field.current) field.current.value = '';
+    void workshop.change((ask) => ask('give', []));
+    field.current?.focus();
+  };
+  return (
+    <section className="stack tight" aria-labelledby="bring">
+      <h2 id="bring">1. Bring your list</h2>
+      <label htmlFor="bring-file">
+        Choose a file, or drop it on the box: a workbook (XLSX), a list (CSV), an Open Referral file (JSON), or a pack
+        (zip).
+      </label>
+      <input
+        ref={field}
+        id="bring-file"
+        className="drop"
+        type="file"
+        multiple
+        accept=".csv,.txt,.json,.zip,.xlsx"
+        onChange={give}
+        aria-describedby="bring-hint"
+      />
+      <p id="bring-hint" className="soft">
+        At most 50 MB. You can also begin with what {area.name} publishes now: take it away below, change it, and bring
+        it back.
+      </p>
+      {given === undefined ? null : (
+        <div className="notice stack tight" role="status">
+          <p>
+            <strong className="long-word">{given.file}</strong> is {kinds[given.kind]}.
+            {given.entries > 0 ? ` ${given.entries.toLocaleString('en-GB')} rows were read` : ''}
+            {given.leftOut > 0 ? `, ${given.leftOut.toLocaleString('en-GB')} left out` : ''}
+            {given.entries > 0 ? '.' : ''}
+          </p>
+          <p>
+            <button type="button" className="link-button" onClick={startOver}>
+              Start over with what {area.name} publishes now
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
