@@ -216,7 +216,7 @@ describe('check', () => {
     const { exitCode, output } = check({ folder: content.area, json: false, strict: false, today });
     expect(exitCode).toBe(1);
     expect(output).toMatch(
-      /^error {2}.*services\.csv:\d+:maximum_age {2}maximum_age: .*\n {7}Correct this cell\. {2}\[schema\]$/m,
+      /^error {2}.*services\.csv:\d+:maximum_age {2}maximum_age: .*\n {7}Write a whole number from 0 to 25\. {2}\[schema\]$/m,
     );
     expect(output).toMatch(/^\d+ errors, \d+ warnings in /m);
   });
