@@ -12,7 +12,8 @@ import { useMissed } from './useMissed.ts';
 import { useSearch, type SearchInHand } from './useSearch.ts';
 
 const storage = () => import('../../storage/recentSearches.ts');
-const step = 20;
+/** As many as a phone draws while somebody types; the rest stand behind a button. */
+const step = 10;
 
 /**
  * One search over everything, in the family's own words, with no signal. The words and filters stand after `#` in the

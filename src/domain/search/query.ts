@@ -10,6 +10,8 @@ import { rankingTokens, tokensOf, type Token } from './words.ts';
 export const mostLetters = 300;
 export const mostWords = 24;
 const mostRepairs = 6;
+/** Where more words than that are unknown, hardly any of them is a slip: no more are tried than a phone can bear. */
+const fewRepairs = 2;
 const mostCompletions = 8;
 
 /** A query as the search understands it. */
@@ -129,11 +131,12 @@ function repairUnknown(
   known: (stem: string) => boolean,
   repairs: Repairs,
 ): string[] {
-  let left = mostRepairs;
+  const isUnknown = (token: Token) =>
+    !(token.little || token.telling || known(token.stem) || index.vocabulary.has(token.text));
+  let left = tokens.filter(isUnknown).length > mostRepairs ? fewRepairs : mostRepairs;
   return tokens.map((token, place) => {
     const unfinished = typing && place === tokens.length - 1;
-    if (left === 0 || token.little || token.telling || known(token.stem) || index.vocabulary.has(token.text))
-      return token.text;
+    if (left === 0 || !isUnknown(token)) return token.text;
     if (unfinished && completionsOf(index, token.text).length > 0) return token.text;
     left -= 1;
     const [best, second] = index.speller().repair(token.text);
