@@ -105,5 +105,7 @@ describe('an officer with the page and nothing else', () => {
     expect(page).toContain('01632 960007');
     expect(page).not.toMatch(/to fill in/i);
     expect(existsSync(join(home, 'dist/testshire/packs/testshire/manifest.json'))).toBe(true);
+    // The built app is only linked to here: nothing of the area may have been written through the link.
+    expect(existsSync('dist/app/packs')).toBe(false);
   });
 });

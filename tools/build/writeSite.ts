@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PackManifest } from '../../src/domain/pack/manifest.ts';
 import type { ContentFolder } from '../../src/officer/content/contentFolder.ts';
@@ -43,7 +43,8 @@ export async function writeSite(writing: Writing): Promise<Written> {
   const whole = withManifest(files, manifest, writing.signing ?? []);
   const fresh = `${out}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  cpSync(writing.app, fresh, { recursive: true });
+  // A link to the app is followed: the copy of a link would be written through, into the app itself.
+  cpSync(realpathSync(writing.app), fresh, { recursive: true, dereference: true });
   pinKeys(fresh, pack.view.pack.signingKeys);
   const { files: app, pageWriter } = appFiles(fresh, writing.staticEntry);
   const shell = readFileSync(join(fresh, 'shell.html'), 'utf8');

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { createBrotliCompress, constants } from 'node:zlib';
 import { headerPolicy, securityHeaders } from '../hosting/securityHeaders.ts';
 
@@ -61,8 +61,9 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
 }
 
 function fileAt(folder: string, inside: string): string | undefined {
-  const wanted = normalize(join(folder, inside));
-  if (!wanted.startsWith(normalize(folder))) return undefined;
+  const wanted = join(folder, inside);
+  // A folder beside it, `site-hosting` beside `site`, is not inside it.
+  if (/^\.\.(?![^\\/])/.test(relative(folder, wanted))) return undefined;
   if (!existsSync(wanted)) return undefined;
   if (!statSync(wanted).isDirectory()) return wanted;
   const index = join(wanted, 'index.html');
