@@ -18,6 +18,8 @@ import { preview } from './commands/preview.ts';
 import { report } from './commands/report.ts';
 import { reportCoverage } from './commands/reportCoverage.ts';
 import { reportMissed } from './commands/reportMissed.ts';
+import { reportOfficer } from './commands/reportOfficer.ts';
+import { reportReview } from './commands/reportReview.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 
@@ -39,6 +41,9 @@ export interface Values {
   readonly bench?: string | undefined;
   readonly act?: string | undefined;
   readonly older?: string | undefined;
+  readonly html?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly owners?: string | undefined;
   readonly unchecked?: boolean | undefined;
   readonly port?: string | undefined;
   readonly today: string;
@@ -64,6 +69,8 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   outline ID                          every way through one
   report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
   report coverage [--out FILE]        what law and the Code expect, and what answers it here
+  report officer [--html FILE] [--csv FILE] [--owners FILE]    all there is to do, as a page and for a mail-merge
+  report review [--out FILE] [--owners FILE]    what is late or due for a look, by person
   preview [DIR] [--port N]            a pack as a family would see it, built again when a file changes
   new-area NAME [--out DIR]           a pack to start from, with its workbook
   import FILE|URL [--map FILE] [--into DIR | --out DIR]    services of a workbook, a CSV file or an Open Referral UK feed
@@ -113,6 +120,10 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (command === 'new-area') return newArea({ name: operand, out: values.out, example: folder, json, today });
   if (command === 'import') return importFrom(operand, values, folder, json);
   if (command === 'report' && operand === 'missed-searches') return reportMissed(positionals.slice(2), json);
+  if (command === 'report' && operand === 'officer')
+    return reportOfficer({ folder, html: values.html, csv: values.csv, owners: values.owners, json, today });
+  if (command === 'report' && operand === 'review')
+    return reportReview({ folder, out: values.out, owners: values.owners, json, today });
   const loaded = loaders[command];
   if (loaded === undefined) return { exitCode: 2, output: `There is no command "${command}".\n\n${help}` };
   const pack = loadPack(folder);

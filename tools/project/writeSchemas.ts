@@ -22,6 +22,7 @@ import {
 } from '../commands/shapes.ts';
 import { newAreaJson } from '../commands/newAreaShape.ts';
 import { reportMissedJson } from '../commands/reportMissed.ts';
+import { reportOfficerJson, reportReviewJson } from '../commands/reportOfficerShape.ts';
 import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../../src/officer/content/readPack.ts';
 import { translationSchema } from '../../src/officer/content/translation.ts';
 import { mapFileSchema } from '../../src/officer/exchange/mapping.ts';
@@ -59,6 +60,8 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-report-coverage': reportCoverageJson,
   'json-report-law': reportLawJson,
   'json-report-missed-searches': reportMissedJson,
+  'json-report-officer': reportOfficerJson,
+  'json-report-review': reportReviewJson,
   'json-search': searchJson,
 };
 
