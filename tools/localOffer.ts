@@ -28,6 +28,8 @@ const options = {
   today: { type: 'string' },
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
+  links: { type: 'boolean' },
+  state: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -5,7 +5,7 @@ import { fetchSource, isAddress } from './disk/fetchSource.ts';
 import { loadPack } from './disk/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
-import { check, type CommandResult } from './commands/check.ts';
+import { check, checkWithLinks, type CommandResult } from './commands/check.ts';
 import { checkHost } from './commands/checkHost.ts';
 import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
@@ -49,6 +49,8 @@ export interface Values {
   readonly today: string;
   readonly json?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  readonly links?: boolean | undefined;
+  readonly state?: string | undefined;
   readonly help?: boolean | undefined;
 }
 
@@ -57,6 +59,7 @@ const examplePack = 'content/merrowdale';
 const help = `local-offer: checks, builds and questions a pack.  npm run offer -- COMMAND
 
   check   [DIR] [--strict]            schema, references, rules; every problem with its place
+          [--links [--state FILE]]    web addresses and numbers too: polite, broken only on the third day
   build   [DIR] --out DIR             the pack, its manifest and the static site; --address URL: where it will stand
           [--sign KEYFILE …] [--one-file FILE]    sign the pack; write it into one file to carry
   new-key FILE                        a key to sign packs with
@@ -86,7 +89,11 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (!dateSchema.safeParse(today).success) return { exitCode: 2, output: '--today is a day, YYYY-MM-DD.' };
   if (command === undefined || values.help) return { exitCode: values.help ? 0 : 2, output: help };
   const folder = values.pack ?? examplePack;
-  if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });
+  if (command === 'check') {
+    const asked = { folder: operand ?? folder, json, strict: values.strict ?? false, today };
+    const tell = (line: string) => process.stderr.write(`${line}\n`);
+    return values.links ? checkWithLinks(asked, values.state, { tell }) : check(asked);
+  }
   if (command === 'build') {
     if (values.address !== undefined && !siteAddressSchema.safeParse(values.address).success)
       return { exitCode: 2, output: '--address is the whole address of the site, https://offer.example.org/' };

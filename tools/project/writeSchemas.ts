@@ -7,7 +7,6 @@ import { serviceSchema } from '../../src/domain/pack/schema/service.ts';
 import { journeySchema } from '../commands/explain.ts';
 import {
   buildJson,
-  checkHostJson,
   checkJson,
   deadlineJson,
   explainJson,
@@ -20,6 +19,7 @@ import {
   reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
+import { checkHostJson } from '../commands/checkHostShape.ts';
 import { newAreaJson } from '../commands/newAreaShape.ts';
 import { reportMissedJson } from '../commands/reportMissed.ts';
 import { reportOfficerJson, reportReviewJson } from '../commands/reportOfficerShape.ts';
