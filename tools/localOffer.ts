@@ -29,6 +29,7 @@ const options = {
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
   links: { type: 'boolean' },
+  migrate: { type: 'boolean' },
   state: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;

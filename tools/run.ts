@@ -5,7 +5,7 @@ import { fetchSource, isAddress } from './disk/fetchSource.ts';
 import { loadPack } from './disk/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
-import { check, checkWithLinks, type CommandResult } from './commands/check.ts';
+import { check, type CommandResult } from './commands/check.ts';
 import { checkHost } from './commands/checkHost.ts';
 import { deadline } from './commands/deadline.ts';
 import { explain } from './commands/explain.ts';
@@ -18,10 +18,9 @@ import { preview } from './commands/preview.ts';
 import { report } from './commands/report.ts';
 import { reportCoverage } from './commands/reportCoverage.ts';
 import { reportMissed } from './commands/reportMissed.ts';
-import { reportOfficer } from './commands/reportOfficer.ts';
-import { reportReview } from './commands/reportReview.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
+import { runUpkeep } from './runUpkeep.ts';
 
 export interface Values {
   readonly pack?: string | undefined;
@@ -50,6 +49,7 @@ export interface Values {
   readonly json?: boolean | undefined;
   readonly strict?: boolean | undefined;
   readonly links?: boolean | undefined;
+  readonly migrate?: boolean | undefined;
   readonly state?: string | undefined;
   readonly help?: boolean | undefined;
 }
@@ -65,6 +65,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   new-key FILE                        a key to sign packs with
   serve   [DIR] [--port N]            a built site at a printed address
   check-host URL [--before SUMS]      what is wrong with a deployment, in plain words
+  doctor  [DIR] [--migrate] [--sign KEYFILE …]    what is wrong with this installation and pack, in plain words
   search  "words" [--queries FILE]    the app's own ranking
   explain --facts FILE | --journey FILE    the app's own outcome
   deadline TIMESCALE --from DATE [--with NAME=VALUE …]
@@ -89,11 +90,9 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (!dateSchema.safeParse(today).success) return { exitCode: 2, output: '--today is a day, YYYY-MM-DD.' };
   if (command === undefined || values.help) return { exitCode: values.help ? 0 : 2, output: help };
   const folder = values.pack ?? examplePack;
-  if (command === 'check') {
-    const asked = { folder: operand ?? folder, json, strict: values.strict ?? false, today };
-    const tell = (line: string) => process.stderr.write(`${line}\n`);
-    return values.links ? checkWithLinks(asked, values.state, { tell }) : check(asked);
-  }
+  const upkeep = await runUpkeep(command, operand, values, folder);
+  if (upkeep !== undefined) return upkeep;
+  if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });
   if (command === 'build') {
     if (values.address !== undefined && !siteAddressSchema.safeParse(values.address).success)
       return { exitCode: 2, output: '--address is the whole address of the site, https://offer.example.org/' };
@@ -127,10 +126,6 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (command === 'new-area') return newArea({ name: operand, out: values.out, example: folder, json, today });
   if (command === 'import') return importFrom(operand, values, folder, json);
   if (command === 'report' && operand === 'missed-searches') return reportMissed(positionals.slice(2), json);
-  if (command === 'report' && operand === 'officer')
-    return reportOfficer({ folder, html: values.html, csv: values.csv, owners: values.owners, json, today });
-  if (command === 'report' && operand === 'review')
-    return reportReview({ folder, out: values.out, owners: values.owners, json, today });
   const loaded = loaders[command];
   if (loaded === undefined) return { exitCode: 2, output: `There is no command "${command}".\n\n${help}` };
   const pack = loadPack(folder);

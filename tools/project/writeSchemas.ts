@@ -20,6 +20,7 @@ import {
   searchJson,
 } from '../commands/shapes.ts';
 import { checkHostJson } from '../commands/checkHostShape.ts';
+import { doctorJson } from '../commands/doctorShape.ts';
 import { newAreaJson } from '../commands/newAreaShape.ts';
 import { reportMissedJson } from '../commands/reportMissed.ts';
 import { reportOfficerJson, reportReviewJson } from '../commands/reportOfficerShape.ts';
@@ -50,6 +51,7 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-check': checkJson,
   'json-check-host': checkHostJson,
   'json-deadline': deadlineJson,
+  'json-doctor': doctorJson,
   'json-explain': explainJson,
   'json-export': exportJson,
   'json-faulty': faultyJson,

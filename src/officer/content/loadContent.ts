@@ -8,6 +8,8 @@ import type { Directory, PackExtras, PackView } from '../../domain/pack/view.ts'
 import { brokenPieces } from './brokenPieces.ts';
 import type { ContentFolder } from './contentFolder.ts';
 import { danglingClaims } from './danglingClaims.ts';
+import { asOfToday } from './migrations.ts';
+import { newerSchema } from './newerSchema.ts';
 import { readPack, type Piece, type ReadPack } from './readPack.ts';
 import { resolveQuestions } from './resolveQuestions.ts';
 
@@ -42,10 +44,15 @@ export function loadContent(
   folder: ContentFolder,
   nationOf: (nation: string) => ContentFolder,
 ): LoadedPack | { problems: Problem[] } {
-  const area = readPack(folder);
+  const newer = newerSchema(folder);
+  if (newer !== undefined) return { problems: [newer] };
+  const area = readPack(asOfToday(folder));
   const parent = area.files['pack.yaml']?.extends?.split('@')[0];
   if (parent === undefined) return { problems: area.problems.length > 0 ? area.problems : [notAnArea(area)] };
-  const national = readNation(nationOf(parent));
+  const nation = nationOf(parent);
+  const newerNation = newerSchema(nation);
+  if (newerNation !== undefined) return { problems: [...area.problems, newerNation] };
+  const national = readNation(nation);
   const problems = [...national.problems, ...area.problems];
   const missing = [...needed(national, nationalFiles), ...needed(area, areaFiles)];
   if (missing.length > 0 || !isReadable(national, area)) return { problems: [...problems, ...missing] };
@@ -91,7 +98,7 @@ const nations = new WeakMap<ContentFolder, ReadPack>();
 
 /** Read once for every state of an area over it: a folder in memory does not change. */
 function readNation(folder: ContentFolder): ReadPack {
-  const read = nations.get(folder) ?? readPack(folder);
+  const read = nations.get(folder) ?? readPack(asOfToday(folder));
   nations.set(folder, read);
   return read;
 }
