@@ -13,6 +13,7 @@ import { measureSearchRelevance } from './searchRelevance.ts';
 import { measureSearchSpeed } from './searchSpeed.ts';
 import { measureStaticBuild } from './staticBuild.ts';
 import { measureTabs } from './tabs.ts';
+import { measureUpkeep } from './upkeep.ts';
 import { measureWorkshop } from './workshop.ts';
 
 const half = halfAsked(process.argv);
@@ -36,6 +37,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   deploys: measureDeploys,
   corruption: measureCorruption,
   workshop: measureWorkshop,
+  upkeep: measureUpkeep,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');
