@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { reviewCsv, reviewLines } from '../../src/officer/report/reviewCsv.ts';
+import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
 import { mailsFrom, reportOf } from './reportOfficer.ts';
 import type { ReportReviewJson } from './reportOfficerShape.ts';
+import type { FaultyJson } from './shapes.ts';
 
 interface Arguments {
   readonly folder: string;
@@ -19,8 +21,13 @@ export function reportReview({ folder, out, owners, json, today }: Arguments): C
   const mails = mailsFrom(owners);
   if ('fault' in mails) return { exitCode: 2, output: mails.fault };
   const report = reportOf(folder, today);
-  if (report.content === undefined)
-    return { exitCode: 1, output: `${folder} cannot be read as a whole. Run: npm run offer -- check ${folder}` };
+  if (report.content === undefined) {
+    const problems = report.problems.filter((one) => one.level === 'error');
+    return {
+      exitCode: 1,
+      output: json ? JSON.stringify({ problems } satisfies FaultyJson) : problems.map(asLine).join('\n'),
+    };
+  }
   const lines = reviewLines(report);
   if (out !== undefined) {
     mkdirSync(dirname(out), { recursive: true });

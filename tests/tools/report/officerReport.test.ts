@@ -7,6 +7,7 @@ import { reportPage } from '../../../src/officer/report/html/reportPage.ts';
 import { officerReport } from '../../../src/officer/report/officerReport.ts';
 import { reportOfficer } from '../../../tools/commands/reportOfficer.ts';
 import { reportOfficerJson, reportReviewJson } from '../../../tools/commands/reportOfficerShape.ts';
+import { faultyJson } from '../../../tools/commands/shapes.ts';
 import { reportReview } from '../../../tools/commands/reportReview.ts';
 import { smallPack, writeSmallPack, type Change } from '../../make/smallPack.ts';
 
@@ -168,6 +169,19 @@ describe('review.csv', () => {
       '2026-11-22',
     );
     expect([withoutOwner, items.map((one) => one.item)]).toEqual([1, ['services/swim-club']]);
+  });
+
+  it('says what is wrong where the pack cannot be read', () => {
+    const folder = town({ 'town/local.yaml': 'council: [' });
+    const { exitCode, output } = reportReview({
+      folder,
+      out: undefined,
+      owners: undefined,
+      json: true,
+      today: '2027-04-20',
+    });
+    expect(exitCode).toBe(1);
+    expect(faultyJson.parse(JSON.parse(output)).problems[0]?.code).toBe('yaml-broken');
   });
 
   it('is a table that a spreadsheet opens', () => {

@@ -34,6 +34,6 @@ ol.problems p { margin: 0; }
 @media (min-width: 48rem) { main { padding-inline: 2rem; } h1 { font-size: 2.25rem; } .lists { columns: 2; column-gap: 2rem; } .lists li { break-inside: avoid; } }
 @media (max-width: 30rem) { td.bar { min-inline-size: 3.5rem; inline-size: 24%; } th, td { font-size: .9375rem; } }
 @media (forced-colors: active) { rect { forced-color-adjust: none; } }
-@media print { body { font-size: 10.5pt; } main { max-inline-size: none; padding: 0; } section, tr, li, .figures div { break-inside: avoid; } h2, h3, caption { break-after: avoid; } svg, .figures div, .tag { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { body { font-size: 10.5pt; } main { max-inline-size: none; padding: 0; } tr, li, .figures div { break-inside: avoid; } h2, h3, caption { break-after: avoid; } svg, .figures div, .tag { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 @page { margin: 16mm; }
 `;
