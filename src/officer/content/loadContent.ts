@@ -45,12 +45,11 @@ export function loadContent(
   const area = readPack(folder);
   const parent = area.files['pack.yaml']?.extends?.split('@')[0];
   if (parent === undefined) return { problems: area.problems.length > 0 ? area.problems : [notAnArea(area)] };
-  const national = readNation(nationOf(parent));
+  const { read: national, questions } = readNation(nationOf(parent));
   const problems = [...national.problems, ...area.problems];
   const missing = [...needed(national, nationalFiles), ...needed(area, areaFiles)];
   if (missing.length > 0 || !isReadable(national, area)) return { problems: [...problems, ...missing] };
 
-  const questions = resolveQuestions(national);
   problems.push(...questions.problems);
   const laid = layer(nationalPack(national, questions.pathways), areaPack(area));
   problems.push(...laid.problems);
@@ -87,13 +86,21 @@ function examplesOf(...packs: readonly ReadPack[]): Examples {
   return { examples, elsewhere: files.flatMap((one) => one.elsewhere) };
 }
 
-const nations = new WeakMap<ContentFolder, ReadPack>();
+interface Nation {
+  readonly read: ReadPack;
+  readonly questions: ReturnType<typeof resolveQuestions>;
+}
+
+const nations = new WeakMap<ContentFolder, Nation>();
 
 /** Read once for every state of an area over it: a folder in memory does not change. */
-function readNation(folder: ContentFolder): ReadPack {
-  const read = nations.get(folder) ?? readPack(folder);
-  nations.set(folder, read);
-  return read;
+function readNation(folder: ContentFolder): Nation {
+  const known = nations.get(folder);
+  if (known) return known;
+  const read = readPack(folder);
+  const nation = { read, questions: resolveQuestions(read) };
+  nations.set(folder, nation);
+  return nation;
 }
 
 /** A list file that is there and could not be read: what rests on it cannot be judged until it is mended. */
