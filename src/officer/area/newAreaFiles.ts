@@ -1,4 +1,5 @@
 import type { Text } from '../../domain/pack/schema/basic.ts';
+import { schemaNow } from '../../domain/pack/schema/pack.ts';
 import type { PackView } from '../../domain/pack/view.ts';
 import { toFillIn } from '../content/unfilled.ts';
 import { columns } from '../exchange/draft.ts';
@@ -40,7 +41,7 @@ function packText({ id, name, nation, today }: NewArea): string {
 id: ${id}
 name: ${quoted(name)}
 version: 1
-schema: 1
+schema: ${schemaNow}
 extends: ${over}@${version}
 issued: ${today}
 languages: [en]

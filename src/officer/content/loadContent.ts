@@ -8,6 +8,8 @@ import type { Directory, PackExtras, PackView } from '../../domain/pack/view.ts'
 import { brokenPieces } from './brokenPieces.ts';
 import type { ContentFolder } from './contentFolder.ts';
 import { danglingClaims } from './danglingClaims.ts';
+import { asOfToday } from './migrations.ts';
+import { newerSchema } from './newerSchema.ts';
 import { readPack, type Piece, type ReadPack } from './readPack.ts';
 import { resolveQuestions } from './resolveQuestions.ts';
 
@@ -42,10 +44,15 @@ export function loadContent(
   folder: ContentFolder,
   nationOf: (nation: string) => ContentFolder,
 ): LoadedPack | { problems: Problem[] } {
-  const area = readPack(folder);
+  const newer = newerSchema(folder);
+  if (newer !== undefined) return { problems: [newer] };
+  const area = readPack(asOfToday(folder));
   const parent = area.files['pack.yaml']?.extends?.split('@')[0];
   if (parent === undefined) return { problems: area.problems.length > 0 ? area.problems : [notAnArea(area)] };
-  const { read: national, questions } = readNation(nationOf(parent));
+  const nation = nationOf(parent);
+  const newerNation = newerSchema(nation);
+  if (newerNation !== undefined) return { problems: [...area.problems, newerNation] };
+  const { read: national, questions } = readNation(nation);
   const problems = [...national.problems, ...area.problems];
   const missing = [...needed(national, nationalFiles), ...needed(area, areaFiles)];
   if (missing.length > 0 || !isReadable(national, area)) return { problems: [...problems, ...missing] };
@@ -97,7 +104,7 @@ const nations = new WeakMap<ContentFolder, Nation>();
 function readNation(folder: ContentFolder): Nation {
   const known = nations.get(folder);
   if (known) return known;
-  const read = readPack(folder);
+  const read = readPack(asOfToday(folder));
   const nation = { read, questions: resolveQuestions(read) };
   nations.set(folder, nation);
   return nation;

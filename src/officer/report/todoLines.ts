@@ -1,0 +1,91 @@
+import type { Problem } from '../../domain/pack/problem.ts';
+import { dayAfter, type DatedItem } from './datedItems.ts';
+import { isDueSoon, isOverdue, staleAfter, type OfficerReport, type ReportedContent } from './officerReport.ts';
+
+/** One thing to do for one person, for a letter to them. */
+export interface TodoLine {
+  readonly owner: string;
+  readonly organisation: string;
+  /** `services/talk-club`, or a file where it is about no one item. */
+  readonly item: string;
+  readonly name: string;
+  readonly what: readonly string[];
+  /** A day that has passed: it is late. */
+  readonly due: string;
+  readonly checkedOn: string;
+  readonly reviewBy: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly place: Problem['place'];
+}
+
+/** What is not late is wanted within so many days. */
+const daysToMend = 30;
+
+/** Everything the area itself has to do, one line an item, by owner and by day. */
+export function todoLines({ problems, content, area, today }: OfficerReport, folder: string): TodoLine[] {
+  const own = problems.filter(({ place }) => place.file.startsWith(`${folder}/`));
+  const told = new Map<string, { problem: Problem; tips: string[] }>();
+  const byRow = new Map(
+    (content?.items ?? []).flatMap((item) => (item.place.row === undefined ? [] : [[placeKey(item.place), item]])),
+  );
+  const extra = new Map<DatedItem, string[]>();
+  for (const problem of own) {
+    // The day itself says it already.
+    if (problem.code === 'freshness') continue;
+    const tip = `${problem.message} ${problem.tip}`;
+    const item = byRow.get(placeKey(problem.place));
+    if (item) extra.set(item, [...(extra.get(item) ?? []), tip]);
+    else {
+      const key = placeKey(problem.place);
+      told.set(key, { problem, tips: [...(told.get(key)?.tips ?? []), tip] });
+    }
+  }
+  const soon = dayAfter(today, daysToMend);
+  const lines = content === undefined ? [] : content.items.flatMap((item) => lineOf(item, content, extra, soon));
+  const others = [...told.values()].map(({ problem: { place }, tips }) => ({
+    ...nobody,
+    owner: 'Local offer officer',
+    organisation: area.name,
+    item: place.file.slice(folder.length + 1),
+    name: `${place.file} ${place.line === undefined ? `row ${place.row ?? 1}` : `line ${place.line}`}`,
+    what: tips,
+    due: soon,
+    place,
+  }));
+  return [...lines, ...others].sort(
+    (a, b) =>
+      a.owner.localeCompare(b.owner, 'en') ||
+      a.organisation.localeCompare(b.organisation, 'en') ||
+      (a.due < b.due ? -1 : Number(a.due > b.due)),
+  );
+}
+
+const nobody = { checkedOn: '', reviewBy: '', phone: '', email: '' };
+
+function placeKey({ file, row, line }: Problem['place']): string {
+  return `${file} ${row ?? ''} ${line ?? ''}`;
+}
+
+function lineOf(
+  item: DatedItem,
+  content: ReportedContent,
+  extra: ReadonlyMap<DatedItem, readonly string[]>,
+  soon: string,
+): TodoLine[] {
+  const id = item.entry.replace('services/', '');
+  const late = isOverdue(item);
+  const what = [
+    ...(late ? [`Late since ${item.reviewBy}. Is it still right? Then set checkedOn and reviewBy.`] : []),
+    ...(isDueSoon(item) ? [`Due on ${item.reviewBy}. Is it still right? Then set checkedOn and reviewBy.`] : []),
+    ...(!late && item.daysOld > staleAfter.second ? ['Nobody has looked at it for over a year.'] : []),
+    ...content.missing.filter((one) => one.services.includes(id)).map((one) => one.tip),
+    ...content.duplicates
+      .filter((one) => [one.first, one.second].includes(id))
+      .map((one) => `Likely the same as services/${one.first === id ? one.second : one.first}: keep one.`),
+    ...(content.withoutOwner.includes(item.entry) ? ['Name the role that keeps it right (owner).'] : []),
+    ...(extra.get(item) ?? []),
+  ];
+  if (what.length === 0) return [];
+  return [{ ...item, item: item.entry, what, due: item.reviewBy < soon ? item.reviewBy : soon }];
+}
