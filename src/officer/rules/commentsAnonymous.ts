@@ -11,7 +11,7 @@ const marks: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a name', /\b(?:called|named|name is|I am|I'm)\s\p{Lu}\p{Ll}+/u],
   [
     'a name',
-    /\b(?:son|daughter|child|boy|girl|brother|sister|grandson|granddaughter|nephew|niece|husband|wife|partner|teacher|worker|doctor|nurse)(?:'s name is)?,?\s\p{Lu}\p{Ll}+/u,
+    /\b(?:son|daughter|child|boy|girl|brother|sister|grandson|granddaughter|nephew|niece|husband|wife|partner|teacher|worker|doctor|nurse),?\s\p{Lu}\p{Ll}+/u,
   ],
   ['a name', /[–—-]\s?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*\.?)?\s*$/u],
 ];
