@@ -18,10 +18,12 @@ export function Screen() {
       <ul className="plain-list stack">
         {comments.map((one) => (
           <li key={one.id} className="card stack tight">
-            <h2>{t('askedSaid')}</h2>
-            <blockquote lang="en" dir="ltr">
-              {one.comment}
-            </blockquote>
+            <h2>
+              <small className="soft">{t('askedSaid')}</small>{' '}
+              <q lang="en" dir="ltr">
+                {one.comment}
+              </q>
+            </h2>
             <h3>{t('askedAnswer')}</h3>
             <p lang="en" dir="ltr">
               {one.response}

@@ -68,7 +68,9 @@ export function Screen() {
         </strong>
       </p>
       <div className="stack tight">
-        <label htmlFor="report-what">{t('reportWhat')}</label>
+        <h2>
+          <label htmlFor="report-what">{t('reportWhat')}</label>
+        </h2>
         <p className="soft" id="report-hint">
           {t('reportHint')}
         </p>
@@ -83,7 +85,7 @@ export function Screen() {
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <div className="stack tight no-print">
+      <div className="stack no-print">
         <p className="soft">
           {to === '' ? t('reportNoAddress') : t(mail.isWhole ? 'reportMailText' : 'missedMailLong', { to })}
         </p>

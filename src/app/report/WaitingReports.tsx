@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { WaitingReport } from '../../storage/reports.ts';
 import { longDate } from '../parts/dates.ts';
 import { usePack } from '../parts/packContext.ts';
+import { useSay } from '../parts/useSay.ts';
+import { reportItem } from './reportItem.ts';
 import { reportMail, reportText } from './reportMail.ts';
 
 interface Props {
@@ -13,7 +15,13 @@ interface Props {
 /** Reports that wait on this device. Each goes out only by the hand of who wrote it. */
 export function WaitingReports({ reports, onCopy, onDrop }: Props) {
   const { t } = useTranslation('pages');
-  const { view, language } = usePack();
+  const { view, directory, language } = usePack();
+  const say = useSay();
+  const nameOf = (item: string) => {
+    const { name } = reportItem(`/${item}/`, view, directory);
+    if (name !== undefined) return say(name);
+    return item === '' ? t('reportAboutAll') : item;
+  };
   const to = view.local.feedbackEmail;
   if (reports.length === 0) return null;
   return (
@@ -25,7 +33,7 @@ export function WaitingReports({ reports, onCopy, onDrop }: Props) {
             <p className="soft">
               {t('reportWritten', {
                 date: longDate(report.writtenOn, language, false),
-                item: report.item || t('reportAboutAll'),
+                item: nameOf(report.item),
               })}
             </p>
             <p dir="auto" className="long-word">

@@ -59,7 +59,7 @@ export const publishing = {
   askedSaid: 'You said',
   askedAnswer: 'We answer',
   askedDone: 'What we do',
-  askedWhen: 'Said in {{received}}. Answered in {{answered}}.',
+  askedWhen: 'Said on {{received}}. Answered on {{answered}}.',
   askedComment: 'Tell us what you think',
   askedCommentText:
     'About what is missing, what is wrong, whether it is easy to use, or how it was made. Without the internet: ring or write to the council.',
