@@ -3,6 +3,7 @@ import { device } from './en/device.ts';
 import { errors } from './en/errors.ts';
 import { homeCommon, homePages, homeQuestions } from './en/home.ts';
 import { pages } from './en/pages.ts';
+import { publishing } from './en/publishing.ts';
 import { questions } from './en/questions.ts';
 import { results } from './en/results.ts';
 import { search } from './en/search.ts';
@@ -12,6 +13,6 @@ export const english = {
   common: { ...homeCommon, ...common },
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search, ...device },
+  pages: { ...homePages, ...pages, ...search, ...device, ...publishing },
   errors,
 } as const;

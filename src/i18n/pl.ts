@@ -3,6 +3,7 @@ import { device } from './pl/device.ts';
 import { errors } from './pl/errors.ts';
 import { homePages, homeQuestions } from './pl/home.ts';
 import { pages } from './pl/pages.ts';
+import { publishing } from './pl/publishing.ts';
 import { questions } from './pl/questions.ts';
 import { results } from './pl/results.ts';
 import { search } from './pl/search.ts';
@@ -12,6 +13,6 @@ export const polish = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search, ...device },
+  pages: { ...homePages, ...pages, ...search, ...device, ...publishing },
   errors,
 };

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { reportMail } from '../addresses.ts';
 import { longDate } from '../parts/dates.ts';
 import { Go } from '../parts/Go.tsx';
 import { usePack } from '../parts/packContext.ts';
@@ -13,11 +12,6 @@ export function Screen() {
   const { view, directory, language } = usePack();
   const to = useAddresses();
   const checkedOn = view.national.lawCheckedOn ?? view.national.issued;
-  const mail = reportMail(view.local.feedbackEmail, {
-    item: 'the guide',
-    pack: view.pack.id,
-    version: view.pack.version,
-  });
   return (
     <Page title={t('relyTitle')}>
       <section className="stack tight">
@@ -54,7 +48,10 @@ export function Screen() {
           <Go to={to.workshop}>{t('workshopLink')}</Go>
         </p>
         <p>
-          {t('relyReport')} <a href={mail}>{t('relyReportLink')}</a>
+          {t('relyReport')} <Go to={to.report('/rely/')}>{t('relyReportLink')}</Go>
+        </p>
+        <p>
+          <Go to={to.asked}>{t('askedTitle')}</Go>
         </p>
       </section>
       <section className="stack tight">

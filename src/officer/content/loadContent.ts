@@ -144,6 +144,8 @@ function areaPack(read: ReadPack): AreaPack {
     bodies: read.bodies,
     local: read.files['local.yaml']!,
     places: read.files['places.yaml']!.places,
+    statements: read.files['statements.yaml'],
+    comments: read.files['comments.yaml']?.comments,
     guides: items(read, 'guides') as AreaPack['guides'],
   };
 }

@@ -12,6 +12,7 @@ import {
   termSchema,
   wordsSchema,
 } from '../../domain/pack/schema/pack.ts';
+import { commentSchema, statementsSchema } from '../../domain/pack/schema/statements.ts';
 import { guideFrontSchema, letterFrontSchema, rightsFileSchema } from '../../domain/pack/schema/page.ts';
 import { pathwaySchema, questionsFileSchema } from '../../domain/pack/schema/pathway.ts';
 import { bodySchema, contactSchema, roleSchema } from '../../domain/pack/schema/people.ts';
@@ -51,6 +52,8 @@ export const singleFiles = {
   'rights.yaml': rightsFileSchema,
   'places.yaml': z.strictObject({ places: z.array(placeSchema) }),
   'local.yaml': localSchema,
+  'statements.yaml': statementsSchema,
+  'comments.yaml': z.strictObject({ comments: z.array(commentSchema) }),
   'coverage.yaml': z.strictObject({ covers: z.array(coverClaimSchema) }),
 } as const;
 
@@ -78,6 +81,8 @@ export interface ReadPack {
   readonly unfilled: readonly Unfilled[];
   /** The list files as they are written, with what is not filled in yet. */
   readonly written: Readonly<Record<string, unknown>>;
+  /** The list files with the lines in which things stand. */
+  readonly yaml: Readonly<Record<string, YamlFile>>;
   readonly problems: Problem[];
 }
 
@@ -96,6 +101,7 @@ class PackReader {
   readonly #translations: Translation[] = [];
   readonly #unfilled: Unfilled[] = [];
   readonly #written: Record<string, unknown> = {};
+  readonly #yaml: Record<string, YamlFile> = {};
   #roles: z.infer<typeof roleSchema>[] = [];
   #bodies: z.infer<typeof bodySchema>[] = [];
   #services: ReturnType<typeof parseServices> = { services: new Map(), rows: new Map(), unfilled: [], problems: [] };
@@ -116,6 +122,7 @@ class PackReader {
       translations: this.#translations,
       unfilled: [...this.#unfilled, ...this.#services.unfilled],
       written: this.#written,
+      yaml: this.#yaml,
       problems: this.#problems,
     };
   }
@@ -181,6 +188,7 @@ class PackReader {
     const { yaml, unfilled } = withoutUnfilled(written, this.#untilFilledIn());
     this.#unfilled.push(...unfilled);
     this.#written[name] = written.value;
+    this.#yaml[name] = yaml;
     const schema = schemaOf(yaml);
     this.#problems.push(...parseBySchema(schema, yaml).problems);
     const left = salvage(schema, yaml);
@@ -196,7 +204,7 @@ class PackReader {
 
   #folderOf(kind: string, schema: z.ZodType): void {
     for (const name of this.#list(kind, /^[^.]+\.yaml$/)) {
-      const parsed = this.#yaml(`${kind}/${name}`, schema);
+      const parsed = this.#parsed(`${kind}/${name}`, schema);
       if (parsed) this.#add({ kind, id: name.replace('.yaml', ''), item: parsed.value, yaml: parsed.yaml, at: [] });
     }
   }
@@ -244,7 +252,7 @@ class PackReader {
     }
   }
 
-  #yaml<Shape>(name: string, schema: z.ZodType<Shape>): { value: Shape; yaml: YamlFile } | undefined {
+  #parsed<Shape>(name: string, schema: z.ZodType<Shape>): { value: Shape; yaml: YamlFile } | undefined {
     const { yaml, problems } = parseYaml(this.#show(name), this.#text(name));
     this.#problems.push(...problems);
     if (problems.length > 0) return undefined;

@@ -1,6 +1,8 @@
 import type { Problem } from '../../domain/pack/problem.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { agesInOrder } from './agesInOrder.ts';
+import { commentsAnonymous } from './commentsAnonymous.ts';
+import { commentsYearly } from './commentsYearly.ts';
 import { contactPresent } from './contactPresent.ts';
 import { fillIn } from './fillIn.ts';
 import { freshness } from './freshness.ts';
@@ -15,6 +17,8 @@ import { rolesBound } from './rolesBound.ts';
 import type { Rule } from './rule.ts';
 import { safeLinks } from './safeLinks.ts';
 import { searchWords } from './searchWords.ts';
+import { statementsInForce } from './statementsInForce.ts';
+import { statementWritten } from './statementWritten.ts';
 import { tooManyOptions } from './tooManyOptions.ts';
 import { undefinedAcronym } from './undefinedAcronym.ts';
 import { writtenNotStamped } from './writtenNotStamped.ts';
@@ -33,9 +37,13 @@ export const rules: readonly Rule[] = [
   youVariant,
   writtenNotStamped,
   madeUpArea,
+  statementsInForce,
   searchWords,
   fillIn,
   freshness,
+  statementWritten,
+  commentsAnonymous,
+  commentsYearly,
   recalledClaims,
   undefinedAcronym,
   passiveVoice,

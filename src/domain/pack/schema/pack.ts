@@ -163,7 +163,7 @@ export const requirementSchema = z.strictObject({
   /** Made of these other lines: covered when each of them is. */
   lines: z.array(idSchema).min(1).optional(),
   /** Measured over the whole pack. Without `lines` and `measure` an area names the entries that answer it. */
-  measure: z.enum(['has-services', 'nothing-overdue', 'who-and-way-in']).optional(),
+  measure: z.enum(['has-services', 'nothing-overdue', 'who-and-way-in', 'comments-answered']).optional(),
   url: linkSchema.optional(),
   confidence: z.enum(['verified', 'recalled']),
 });

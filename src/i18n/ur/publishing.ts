@@ -1,0 +1,92 @@
+/** Urdu: a computer draft. */
+export const publishing = {
+  statementWaits: 'کونسل نے ابھی اس بیان کا اپنا حصہ نہیں لکھا۔',
+  statementScope: 'یہ بیان کس بارے میں ہے',
+  statementRuns:
+    '\u2068{{organisation}}\u2069 یہ ویب سائٹ چلاتی ہے اور چاہتی ہے کہ زیادہ سے زیادہ لوگ اسے استعمال کر سکیں۔',
+  statementHow: 'یہ کتنی قابلِ رسائی ہے',
+  statementContact: 'معلومات کسی اور شکل میں مانگیں، یا مسئلہ بتائیں',
+  statementContactText:
+    'اگر کوئی چیز آپ کے لیے کام نہیں کرتی، یا آپ کو معلومات بڑے حروف، آسان زبان، کاغذ، آواز یا کسی اور زبان میں چاہئیں تو \u2068{{organisation}}\u2069 کو لکھیں۔',
+  statementAnswer: 'ہم {{count}} کام کے دنوں میں جواب دیتے ہیں۔',
+  statementPhone: 'فون:',
+  statementEnforcement: 'اگر آپ ہمارے جواب سے مطمئن نہیں',
+  statementEnforcementText:
+    '\u2068{{body}}\u2069 یہ یقینی بناتا ہے کہ رسائی کے ضوابط \u2068Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018\u2069 پر عمل ہو۔ اگر آپ ہمارے جواب سے مطمئن نہیں تو \u2068{{advice}}\u2069 سے پوچھیں۔',
+  statementTechnical: 'اس ویب سائٹ کی رسائی کے بارے میں تکنیکی معلومات',
+  statementCommitted:
+    '\u2068{{organisation}}\u2069 اپنی ویب سائٹ کو \u2068Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018\u2069 کے مطابق قابلِ رسائی بنانے کا پابند ہے۔',
+  statementStatus: 'معیار پر پورا اترنے کی حالت',
+  statementStatus_fully:
+    'یہ ویب سائٹ \u2068Web Content Accessibility Guidelines 2.2 AA\u2069 معیار پر پوری طرح پوری اترتی ہے۔',
+  statementStatus_partially:
+    'یہ ویب سائٹ \u2068Web Content Accessibility Guidelines 2.2 AA\u2069 معیار پر جزوی طور پر پوری اترتی ہے؛ کمیاں نیچے لکھی ہیں۔',
+  statementStatus_not:
+    'یہ ویب سائٹ \u2068Web Content Accessibility Guidelines 2.2 AA\u2069 معیار پر پوری نہیں اترتی۔ کمیاں نیچے لکھی ہیں۔',
+  statementNot: 'جو مواد قابلِ رسائی نہیں',
+  statementCriterion: 'کمی: \u2068{{criterion}}\u2069۔',
+  statementBurden: 'حد سے زیادہ بوجھ',
+  statementBurdenNone: 'ہم کسی چیز کے بارے میں نہیں کہتے کہ اسے قابلِ رسائی بنانا بہت مہنگا ہو گا۔',
+  statementOutside: 'وہ مواد جس پر رسائی کے ضوابط لاگو نہیں',
+  statementOutsideNone: 'ہمارے علم میں ایسا کوئی مواد نہیں۔',
+  statementImproving: 'بہتری کے لیے ہم کیا کر رہے ہیں',
+  statementPrepared: 'یہ بیان کیسے تیار ہوا',
+  statementPreparedText: 'یہ \u2068{{prepared}}\u2069 کو تیار ہوا اور آخری بار \u2068{{reviewed}}\u2069 کو دیکھا گیا۔',
+  statementTested: 'اس ویب سائٹ کو آخری بار \u2068{{date}}\u2069 کو جانچا گیا۔ جانچنے والے: \u2068{{by}}\u2069۔',
+  privacyTitle: 'رازداری کا نوٹس',
+  privacyWho: 'اس ویب سائٹ کا ذمہ دار کون ہے',
+  privacyWhoText: '\u2068{{controller}}\u2069۔ یہاں لکھیں:',
+  privacyWaits: 'کونسل نے ابھی نہیں لکھا کہ اس ویب سائٹ کا ذمہ دار کون ہے۔',
+  privacyStays: 'آپ کے آلے پر کیا رہتا ہے',
+  privacyStaysText:
+    'آپ کے جواب، خط اور ترتیبات اسی آلے پر رہتے ہیں۔ کونسل میں کوئی انہیں نہیں دیکھتا۔ آپ ہر محفوظ چیز دیکھ سکتے اور مٹا سکتے ہیں۔',
+  privacySent: 'کیا بھیجا جاتا ہے',
+  privacySentText:
+    'یہ ویب سائٹ آپ کی لکھی کوئی چیز نہیں بھیجتی۔ ای میل، خط یا فائل صرف وہیں جاتی ہے جہاں آپ اپنے میل ایپ سے بھیجیں۔',
+  privacyThird: 'ان صفحوں پر نہ کوکیز ہیں، نہ آنے والوں کی گنتی، نہ دوسری کمپنیوں کی کوئی چیز۔',
+  privacyServer: 'ویب سرور کیا لکھتا ہے',
+  privacyServerText:
+    'جب کوئی صفحہ منگوایا جاتا ہے تو سرور یہ لکھتا ہے: \u2068{{what}}\u2069۔ یہ {{count}} دن بعد مٹا دیا جاتا ہے۔',
+  privacyWorker: 'اگر کوئی کارکن اسے آپ کے ساتھ استعمال کرے',
+  privacyWorkerText:
+    'تب آپ کے بارے میں جو وہ لکھے اس کا ذمہ دار اس کا ادارہ ہے۔ ملاقات ختم ہونے پر یہ رہنما کچھ نہیں رکھتا۔',
+  privacyRights: 'آپ کے حقوق',
+  privacyRightsText:
+    'آپ پوچھ سکتے ہیں کہ آپ کے بارے میں کیا رکھا گیا ہے، اور اسے درست کرا یا مٹوا سکتے ہیں۔ آپ \u2068Information Commissioner\u2069 سے شکایت کر سکتے ہیں:',
+  privacyReviewed: 'آخری بار \u2068{{date}}\u2069 کو دیکھا گیا۔',
+  askedTitle: 'آپ نے کہا، ہم نے کیا',
+  askedText:
+    '\u2068{{area}}\u2069 کے خاندانوں نے اس لوکل آفر کے بارے میں کیا کہا، کونسل کیا جواب دیتی ہے، اور کیا کرتی ہے۔ کسی کا نام نہیں لیا گیا۔',
+  askedNone: 'یہاں ابھی جوابوں کے ساتھ کوئی رائے شائع نہیں ہوئی۔',
+  askedSaid: 'آپ نے کہا',
+  askedAnswer: 'ہمارا جواب',
+  askedDone: 'ہم کیا کرتے ہیں',
+  askedWhen: 'رائے: \u2068{{received}}\u2069۔ جواب: \u2068{{answered}}\u2069۔',
+  askedComment: 'اپنی رائے بتائیں',
+  askedCommentText:
+    'کیا کمی ہے، کیا غلط ہے، استعمال آسان ہے یا نہیں، یا یہ کیسے بنی۔ انٹرنیٹ کے بغیر: کونسل کو فون کریں یا خط لکھیں۔',
+  askedLeftOut: 'کونسل ایسی رائے چھوڑ سکتی ہے جو صرف تنگ کرنے کے لیے ہو، یا کسی ایک فرد کی اپنی مدد کے بارے میں ہو۔',
+  reportTitle: 'بتائیں کیا غلط ہے',
+  reportText: 'غلط نمبر، بند لنک، بند ہو چکی سروس، سمجھ نہ آنے والے الفاظ: کونسل کو بتائیں۔',
+  reportAbout: 'یہ اس بارے میں ہے:',
+  reportAboutAll: 'یہ رہنما',
+  reportWhat: 'کیا غلط ہے؟',
+  reportHint: 'نام اور اپنے بچے کے بارے میں کچھ نہ لکھیں۔ آپ کے جوابوں میں سے کچھ ساتھ نہیں جاتا۔',
+  reportMail: 'ای میل لکھیں',
+  reportMailText: 'آپ کا میل ایپ اس متن کے ساتھ کھلتا ہے۔ جب آپ وہاں بھیجیں گے تو یہ \u2068{{to}}\u2069 کو جائے گا۔',
+  reportNoAddress: 'کونسل نے ابھی کوئی پتہ نہیں دیا۔ متن کاپی کریں اور اپنے طریقے سے بھیجیں۔',
+  reportCopy: 'متن کاپی کریں',
+  reportCopied: 'متن کاپی ہو گیا۔ اسے \u2068{{to}}\u2069 کو ای میل میں ڈالیں۔',
+  reportKeep: 'بعد کے لیے یہاں رکھیں',
+  reportKeepText: 'سگنل یا میل ایپ نہیں؟ اسے اس آلے پر رکھیں۔ یہ خود کبھی نہیں بھیجا جاتا۔',
+  reportKept: 'یہ اس آلے پر رکھ لیا گیا۔ بھیجنے کے لیے یہاں واپس آئیں۔',
+  reportNotKept: 'یہ یہاں نہیں رکھا جا سکا۔ اس کے بجائے کاپی کریں۔',
+  reportFull: 'یہاں مزید رپورٹوں کی جگہ نہیں۔ پہلے کوئی بھیجیں یا مٹائیں۔',
+  reportEmpty: 'پہلے لکھیں کہ کیا غلط ہے۔',
+  reportVisit: 'ملاقات کے دوران یہاں کچھ نہیں رکھا جاتا۔ ابھی بھیجیں یا کاپی کریں۔',
+  reportWaiting_one: '{{count}} رپورٹ بھیجے جانے کا انتظار کر رہی ہے',
+  reportWaiting_other: '{{count}} رپورٹیں بھیجے جانے کا انتظار کر رہی ہیں',
+  reportWritten: '\u2068{{date}}\u2069 کو لکھی گئی، بارے میں: \u2068{{item}}\u2069',
+  reportSent: 'میں نے بھیج دی: یہاں سے مٹائیں',
+  keptPurpose_reports: 'غلطیوں کی رپورٹیں جو آپ کے بھیجنے کا انتظار کر رہی ہیں',
+};
