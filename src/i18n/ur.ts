@@ -2,6 +2,7 @@ import { common } from './ur/common.ts';
 import { device } from './ur/device.ts';
 import { errors } from './ur/errors.ts';
 import { homePages, homeQuestions } from './ur/home.ts';
+import { local } from './ur/local.ts';
 import { pages } from './ur/pages.ts';
 import { questions } from './ur/questions.ts';
 import { results } from './ur/results.ts';
@@ -15,6 +16,6 @@ export const urdu = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search, ...device },
+  pages: { ...homePages, ...pages, ...search, ...device, ...local },
   errors,
 };

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
+import { OpenNow } from '../opening/OpenNow.tsx';
 import { Say } from './Say.tsx';
 
 /** What a telephone dials of a number: words after it, such as "then option 2", are not dialled. */
@@ -15,11 +16,11 @@ export function ContactPoints({ points }: { points: readonly ContactPoint[] }) {
       {points.map((point) => (
         <li key={`${point.kind}${point.value}`}>
           <OnePoint point={point} />
-          {point.label || point.hours || point.note ? (
+          {point.label || point.hours || point.opening || point.note ? (
             <span className="soft">
               {' '}
-              {point.label ? <Say text={point.label} /> : null} {point.hours ? <Say text={point.hours} /> : null}{' '}
-              {point.note ? <Say text={point.note} /> : null}
+              {point.label ? <Say text={point.label} /> : null} <OpenNow opening={point.opening} />{' '}
+              {point.hours ? <Say text={point.hours} /> : null} {point.note ? <Say text={point.note} /> : null}
             </span>
           ) : null}
         </li>

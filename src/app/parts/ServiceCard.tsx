@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Service } from '../../domain/pack/schema/service.ts';
+import { OpenNow } from '../opening/OpenNow.tsx';
 import { PhoneLink } from './ContactPoints.tsx';
 import { longDate } from './dates.ts';
 import { Go } from './Go.tsx';
@@ -44,6 +45,7 @@ export function ServiceCard({ service, name, why, distance }: Props) {
           <PhoneLink number={service.phone} />
         </p>
       ) : null}
+      <OpenNow opening={service.opening} />
       <p className="soft">
         {why ? <>{why}. </> : null}
         {isLate

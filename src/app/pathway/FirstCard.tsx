@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Deadline, Outcome } from '../../domain/duty/outcomeShape.ts';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import type { BoundRole } from '../../domain/pack/view.ts';
+import { OpenNow } from '../opening/OpenNow.tsx';
 import { EmailLink, RingBig } from '../parts/ContactPoints.tsx';
 import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
@@ -71,6 +72,7 @@ function WhomToRing({ role, outcome }: { role: BoundRole; outcome: Outcome }) {
       ) : line ? (
         <RingBig number={numberOf(line.contacts)?.value ?? ''} name={<Say text={line.name} />} />
       ) : null}
+      <OpenNow opening={phone ? phone.opening : helper ? helper.opening : line && numberOf(line.contacts)?.opening} />
       {phone?.hours ? (
         <p className="soft">
           <Say text={phone.hours} />

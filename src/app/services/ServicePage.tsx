@@ -4,6 +4,7 @@ import type { Service } from '../../domain/pack/schema/service.ts';
 import { reportMail } from '../addresses.ts';
 import { LinksTo } from '../guides/LinksTo.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
+import { OpenNow } from '../opening/OpenNow.tsx';
 import { Outside } from '../parts/ContactPoints.tsx';
 import { longDate } from '../parts/dates.ts';
 import { LaneShape } from '../parts/Fingerpost.tsx';
@@ -57,6 +58,7 @@ export function Screen() {
             {service.access_text}
           </p>
           <NumberButtons points={pointsOf(service)} />
+          <OpenNow opening={service.opening} />
           {service.url.startsWith('https://') ? (
             <p>
               <Outside href={service.url}>{t('common:website')}</Outside>

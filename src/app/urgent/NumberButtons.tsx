@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
+import { OpenNow } from '../opening/OpenNow.tsx';
 import { ContactPoints } from '../parts/ContactPoints.tsx';
 import { Say } from '../parts/Say.tsx';
 
@@ -17,6 +18,7 @@ export function NumberButtons({ points }: { points: readonly ContactPoint[] }) {
             </p>
           ) : null}
           <NumberButton kind={point.kind === 'sms' ? 'sms' : 'tel'} number={point.value} />
+          <OpenNow opening={point.opening} />
           {point.hours ? (
             <p className="soft">
               <Say text={point.hours} />

@@ -7,6 +7,7 @@ import {
   linkColumn,
   listColumn,
   numberColumn,
+  openingColumn,
   textColumn,
   within,
   type AreaColumn,
@@ -26,6 +27,10 @@ export interface AreaSection {
   /** The first names the piece. */
   readonly columns: readonly AreaColumn[];
 }
+
+/** Of every column with hours that the guide reckons with. */
+export const openingNote =
+  'The same hours for the guide to reckon with, so that it can say "open now": Mon-Fri 9am-5pm; Sat 10am-1pm; term time only; closed on bank holidays; closed 24/12/2026 to 1/1/2027; open 31/12/2026 9am-noon.';
 
 /** The column that says what a row is. */
 export const kindHeading = 'Kind';
@@ -92,6 +97,7 @@ function teams(roles: readonly string[]): AreaSection {
       }),
       contactColumn('tel', 'value', { heading: 'Phone', width: 16, note: 'This or an e-mail address must be there.' }),
       contactColumn('tel', 'hours', { heading: 'Phone hours', width: 24 }),
+      contactColumn('tel', 'opening', { heading: 'Phone open', width: 30, note: openingNote }),
       contactColumn('textRelay', 'value', {
         heading: 'Text relay',
         width: 18,
@@ -164,6 +170,7 @@ function contacts(): AreaSection[] {
         textColumn('helpsWith', { heading: 'Helps with', width: 40, isNeeded: true }),
         textColumn('tel', { heading: 'Phone', width: 16, isNeeded: true }),
         textColumn('hours', { heading: 'Hours', width: 30, isNeeded: true }),
+        openingColumn('opening', { heading: 'Open', width: 30, note: openingNote }),
       ],
     },
   ];

@@ -6,6 +6,7 @@ import { fillIn } from './fillIn.ts';
 import { freshness } from './freshness.ts';
 import { madeUpArea } from './madeUpArea.ts';
 import { neverTellNotToAsk } from './neverTellNotToAsk.ts';
+import { openingKept } from './openingKept.ts';
 import { passiveVoice } from './passiveVoice.ts';
 import { pathwayEnds } from './pathwayEnds.ts';
 import { plainWords } from './plainWords.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   searchWords,
   fillIn,
   freshness,
+  openingKept,
   recalledClaims,
   undefinedAcronym,
   passiveVoice,

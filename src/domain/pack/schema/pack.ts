@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, emailSchema, idSchema, linkSchema, textSchema } from './basic.ts';
+import { openingSchema } from './opening.ts';
 import { checkedShape } from './people.ts';
 
 /** Whole, with the slash of its folder: other addresses are made by adding to it. */
@@ -122,7 +123,15 @@ export const localSchema = z.strictObject({
   /** Free local help shown on every outcome: service ids, the first is the one to ring. */
   freeHelp: z.array(idSchema),
   /** Local urgent numbers, shown under "Urgent help". */
-  urgent: z.array(z.strictObject({ name: textSchema, helpsWith: textSchema, tel: z.string(), hours: textSchema })),
+  urgent: z.array(
+    z.strictObject({
+      name: textSchema,
+      helpsWith: textSchema,
+      tel: z.string(),
+      hours: textSchema,
+      opening: openingSchema.optional(),
+    }),
+  ),
   policies: z.array(
     z.strictObject({
       id: idSchema,

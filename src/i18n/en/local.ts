@@ -1,0 +1,23 @@
+/** What is true here and now: opening hours, notices, an area's own policy, other areas. */
+export const local = {
+  openUntil: 'Open now, until {{time}}.',
+  openUntilDay: 'Open now, until {{day}} at {{time}}.',
+  openAlways: 'Open now, day and night.',
+  closedNow: 'Closed now.',
+  opensToday: 'Opens today at {{time}}.',
+  opensTomorrow: 'Opens tomorrow at {{time}}.',
+  opensOn: 'Opens {{day}} at {{time}}.',
+  openUnsureBank: 'Bank holiday: it may be closed today.',
+  openUnsureTerm: 'It may be closed today: the term dates are not known.',
+  hoursOn: '{{day}}: {{hours}}',
+  hoursDays: '{{from}} to {{until}}',
+  hoursEveryDay: 'Every day',
+  hoursFromTo: '{{from}} to {{until}}',
+  hoursDayNight: 'day and night',
+  hoursTerm: 'in term time',
+  hoursHolidays: 'in school holidays',
+  hoursClosedOn: 'Closed on {{day}}',
+  hoursClosed: 'Closed from {{from}} to {{until}}',
+  hoursNotBank: 'Closed on bank holidays',
+  hoursAlsoBank: 'Open on bank holidays too',
+} as const;

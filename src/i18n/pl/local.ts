@@ -1,0 +1,23 @@
+/** Godziny otwarcia, ogłoszenia, zasady lokalne, inne obszary. */
+export const local = {
+  openUntil: 'Teraz otwarte, do {{time}}.',
+  openUntilDay: 'Teraz otwarte, do: {{day}}, {{time}}.',
+  openAlways: 'Teraz otwarte, całą dobę.',
+  closedNow: 'Teraz zamknięte.',
+  opensToday: 'Otwarcie dziś o {{time}}.',
+  opensTomorrow: 'Otwarcie jutro o {{time}}.',
+  opensOn: 'Otwarcie: {{day}}, {{time}}.',
+  openUnsureBank: 'Dzień ustawowo wolny: dziś może być zamknięte.',
+  openUnsureTerm: 'Dziś może być zamknięte: terminy semestrów nie są znane.',
+  hoursOn: '{{day}}: {{hours}}',
+  hoursDays: '{{from}} – {{until}}',
+  hoursEveryDay: 'Codziennie',
+  hoursFromTo: '{{from}}–{{until}}',
+  hoursDayNight: 'całą dobę',
+  hoursTerm: 'w czasie semestru',
+  hoursHolidays: 'w czasie ferii szkolnych',
+  hoursClosedOn: 'Zamknięte: {{day}}',
+  hoursClosed: 'Zamknięte od: {{from}}, do: {{until}}',
+  hoursNotBank: 'Zamknięte w dni ustawowo wolne',
+  hoursAlsoBank: 'Otwarte także w dni ustawowo wolne',
+};

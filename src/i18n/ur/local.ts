@@ -1,0 +1,23 @@
+/** اوقات، نوٹس، مقامی پالیسی، دوسرے علاقے۔ */
+export const local = {
+  openUntil: 'ابھی کھلا ہے، \u2068{{time}}\u2069 تک۔',
+  openUntilDay: 'ابھی کھلا ہے، \u2068{{day}}\u2069 \u2068{{time}}\u2069 تک۔',
+  openAlways: 'ابھی کھلا ہے، دن رات۔',
+  closedNow: 'ابھی بند ہے۔',
+  opensToday: 'آج \u2068{{time}}\u2069 پر کھلے گا۔',
+  opensTomorrow: 'کل \u2068{{time}}\u2069 پر کھلے گا۔',
+  opensOn: '\u2068{{day}}\u2069 کو \u2068{{time}}\u2069 پر کھلے گا۔',
+  openUnsureBank: 'بینک کی چھٹی: آج بند ہو سکتا ہے۔',
+  openUnsureTerm: 'آج بند ہو سکتا ہے: اسکول کے ٹرم کی تاریخیں معلوم نہیں۔',
+  hoursOn: '\u2068{{day}}\u2069: \u2068{{hours}}\u2069',
+  hoursDays: '\u2068{{from}}\u2069 سے \u2068{{until}}\u2069',
+  hoursEveryDay: 'ہر روز',
+  hoursFromTo: '\u2068{{from}}\u2069 سے \u2068{{until}}\u2069',
+  hoursDayNight: 'دن رات',
+  hoursTerm: 'اسکول کے ٹرم کے دوران',
+  hoursHolidays: 'اسکول کی چھٹیوں میں',
+  hoursClosedOn: '\u2068{{day}}\u2069 کو بند',
+  hoursClosed: '\u2068{{from}}\u2069 سے \u2068{{until}}\u2069 تک بند',
+  hoursNotBank: 'بینک کی چھٹیوں پر بند',
+  hoursAlsoBank: 'بینک کی چھٹیوں پر بھی کھلا',
+};
