@@ -32,7 +32,11 @@ const groups = [
     priority: 15,
     test: /src\/(app\/journeyDesk|storage\/(apart|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|persistence|roomMade|visit|visitSeal|duringVisit)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
   },
-  { name: 'rules', priority: 10, test: /src\/(domain\/(duty\/|pack\/lawOn)|app\/opening\/(OpenStateLine|useMoment|momentInEngland))|node_modules\/@internationalized\// },
+  {
+    name: 'rules',
+    priority: 10,
+    test: /src\/(domain\/(duty\/|pack\/lawOn)|app\/opening\/(OpenStateLine|useMoment|momentInEngland))|node_modules\/@internationalized\//,
+  },
   {
     name: 'journey',
     priority: 10,

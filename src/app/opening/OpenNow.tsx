@@ -9,15 +9,17 @@ const OpenStateLine = lazy(async () => {
 
 interface Props {
   readonly opening: string | undefined;
+  /** The service whose hours these are: a notice may shut it. */
+  readonly service?: string | undefined;
 }
 
 /** "Open now, until 5pm": said on the phone alone, for the page as it is written knows no clock. */
-export function OpenNow({ opening }: Props) {
+export function OpenNow({ opening, service }: Props) {
   const { today } = usePack();
   if (today === undefined || opening === undefined) return null;
   return (
     <Suspense>
-      <OpenStateLine opening={opening} />
+      <OpenStateLine opening={opening} service={service} />
     </Suspense>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, bankHolidayTest } from '../../domain/duty/calendar.ts';
 import { openState, termTest, type Moment, type OpenState } from '../../domain/duty/openState.ts';
+import { isShutByNotice } from '../../domain/pack/notices.ts';
 import { readOpening } from '../../domain/pack/openingHours.ts';
 import { longDate } from '../parts/dates.ts';
 import { usePack } from '../parts/packContext.ts';
@@ -10,7 +11,7 @@ import { dayName, timeWords } from './openingWords.ts';
 import { useMoment } from './useMoment.ts';
 
 /** Whether it is open at this minute, in a word and a shape, and when that changes. */
-export function OpenStateLine({ opening }: { opening: string }) {
+export function OpenStateLine({ opening, service }: { opening: string; service?: string | undefined }) {
   const { t } = useTranslation('pages');
   const { view, language } = usePack();
   const now = useMoment();
@@ -19,9 +20,9 @@ export function OpenStateLine({ opening }: { opening: string }) {
     () => ({
       isBankHoliday: bankHolidayTest(view.calendar),
       isTerm: termTest(view.local.termDates),
-      isShut: () => false,
+      isShut: (day: string) => service !== undefined && isShutByNotice(view.local, service, day),
     }),
-    [view],
+    [view, service],
   );
   // A pack from elsewhere has not been through the check.
   if (read.faults.length > 0) return null;

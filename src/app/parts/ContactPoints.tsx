@@ -10,7 +10,7 @@ export function dialled(number: string): string {
 }
 
 /** Numbers to tap, as they are dialled, and the other ways to reach somebody. */
-export function ContactPoints({ points }: { points: readonly ContactPoint[] }) {
+export function ContactPoints({ points, service }: { points: readonly ContactPoint[]; service?: string | undefined }) {
   return (
     <ul className="plain-list stack tight">
       {points.map((point) => (
@@ -19,7 +19,7 @@ export function ContactPoints({ points }: { points: readonly ContactPoint[] }) {
           {point.label || point.hours || point.opening || point.note ? (
             <span className="soft">
               {' '}
-              {point.label ? <Say text={point.label} /> : null} <OpenNow opening={point.opening} />{' '}
+              {point.label ? <Say text={point.label} /> : null} <OpenNow opening={point.opening} service={service} />{' '}
               {point.hours ? <Say text={point.hours} /> : null} {point.note ? <Say text={point.note} /> : null}
             </span>
           ) : null}

@@ -5,6 +5,7 @@ import { OpenNow } from '../opening/OpenNow.tsx';
 import { PhoneLink } from './ContactPoints.tsx';
 import { longDate } from './dates.ts';
 import { Go } from './Go.tsx';
+import { NoticesOf } from './NoticesOf.tsx';
 import { usePack } from './packContext.ts';
 import { useAddresses } from './useAddresses.ts';
 
@@ -45,7 +46,8 @@ export function ServiceCard({ service, name, why, distance }: Props) {
           <PhoneLink number={service.phone} />
         </p>
       ) : null}
-      <OpenNow opening={service.opening} />
+      <OpenNow opening={service.opening} service={service.id} />
+      <NoticesOf items={[`services/${service.id}`]} />
       <p className="soft">
         {why ? <>{why}. </> : null}
         {isLate

@@ -4,7 +4,6 @@ import type { Service } from '../../domain/pack/schema/service.ts';
 import { reportMail } from '../addresses.ts';
 import { LinksTo } from '../guides/LinksTo.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
-import { OpenNow } from '../opening/OpenNow.tsx';
 import { Outside } from '../parts/ContactPoints.tsx';
 import { longDate } from '../parts/dates.ts';
 import { LaneShape } from '../parts/Fingerpost.tsx';
@@ -57,8 +56,7 @@ export function Screen() {
           <p lang="en" dir="ltr">
             {service.access_text}
           </p>
-          <NumberButtons points={pointsOf(service)} />
-          <OpenNow opening={service.opening} />
+          <NumberButtons points={pointsOf(service)} service={service.id} />
           {service.url.startsWith('https://') ? (
             <p>
               <Outside href={service.url}>{t('common:website')}</Outside>
@@ -76,7 +74,7 @@ export function Screen() {
 function pointsOf(service: Service): readonly ContactPoint[] {
   const kinds = { tel: service.phone, sms: service.sms, email: service.email } as const;
   return (['tel', 'sms', 'email'] as const).flatMap((kind) =>
-    kinds[kind] === '' ? [] : [{ kind, value: kinds[kind] }],
+    kinds[kind] === '' ? [] : [{ kind, value: kinds[kind], ...(kind === 'tel' ? { opening: service.opening } : {}) }],
   );
 }
 

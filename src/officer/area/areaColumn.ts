@@ -126,6 +126,18 @@ export function contactColumn(kind: string, field: 'value' | 'hours' | 'opening'
   };
 }
 
+/** Yes, or nothing. */
+export function yesColumn(key: string, looks: Looks): AreaColumn {
+  return {
+    ...textColumn(key, { ...looks, choices: ['yes'] }),
+    get: (item) => (item[key] === true ? 'yes' : ''),
+    set: (item, text) => {
+      if (text === 'yes') item[key] = true;
+      else delete item[key];
+    },
+  };
+}
+
 const openingForm = 'Write days and times with ; between: Mon-Fri 9am-5pm; closed on bank holidays.';
 
 /** Opening hours that the guide can read to the last word. */

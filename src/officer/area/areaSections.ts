@@ -10,6 +10,7 @@ import {
   openingColumn,
   textColumn,
   within,
+  yesColumn,
   type AreaColumn,
   type Item,
 } from './areaColumn.ts';
@@ -220,6 +221,16 @@ function dates(): AreaSection[] {
         dayColumn('from', { heading: 'From', width: 14, isNeeded: true }),
         dayColumn('until', { heading: 'Until', width: 14, isNeeded: true }),
         textColumn('text', { heading: 'Words', width: 60, isNeeded: true }),
+        listColumn('about', {
+          heading: 'About',
+          width: 34,
+          note: 'The pages it stands on, with ; between: services/swim-club;provisions/salt. Empty: on every page.',
+        }),
+        yesColumn('closed', {
+          heading: 'Closed',
+          width: 10,
+          note: 'yes: these services are shut from the first day to the last, whatever their hours.',
+        }),
       ],
     },
   ];

@@ -16,7 +16,11 @@ export const openingKept: Rule = {
   about:
     'Opening hours that do not say what happens on bank holidays, count by term dates that are over, or name days that are past.',
   check(pack, today) {
-    const lastTermDay = pack.view.local.termDates.sessions.map(([, last]) => last).sort().at(-1) ?? '';
+    const lastTermDay =
+      pack.view.local.termDates.sessions
+        .map(([, last]) => last)
+        .sort()
+        .at(-1) ?? '';
     return hoursOf(pack).flatMap(({ name, opening, place }) => {
       if (opening === undefined) return [];
       const { hours } = readOpening(opening);

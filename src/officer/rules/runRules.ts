@@ -6,6 +6,8 @@ import { fillIn } from './fillIn.ts';
 import { freshness } from './freshness.ts';
 import { madeUpArea } from './madeUpArea.ts';
 import { neverTellNotToAsk } from './neverTellNotToAsk.ts';
+import { noticesFit } from './noticesFit.ts';
+import { noticesOver } from './noticesOver.ts';
 import { openingKept } from './openingKept.ts';
 import { passiveVoice } from './passiveVoice.ts';
 import { pathwayEnds } from './pathwayEnds.ts';
@@ -35,9 +37,11 @@ export const rules: readonly Rule[] = [
   writtenNotStamped,
   madeUpArea,
   searchWords,
+  noticesFit,
   fillIn,
   freshness,
   openingKept,
+  noticesOver,
   recalledClaims,
   undefinedAcronym,
   passiveVoice,

@@ -154,7 +154,30 @@ export const localSchema = z.strictObject({
       }),
     )
     .default([]),
-  notices: z.array(z.strictObject({ id: idSchema, text: textSchema, from: dateSchema, until: dateSchema })).default([]),
+  /** Said from the first day to the last, both included, and then gone by itself. */
+  notices: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        text: textSchema,
+        from: dateSchema,
+        until: dateSchema,
+        /** The pages it is said on; without one it is said on every page. */
+        about: z
+          .array(
+            z
+              .string()
+              .regex(
+                /^(services|provisions|guides|routes|letters|contacts|timescales)\/[a-z0-9][a-z0-9-]*$/,
+                'write the kind and the id of a page, such as services/swim-club or provisions/salt',
+              ),
+          )
+          .optional(),
+        /** Its services are shut while it holds, whatever their hours. */
+        closed: z.boolean().optional(),
+      }),
+    )
+    .default([]),
 });
 
 /** requirements.yaml: what law and the Code require a local offer to hold. */
