@@ -20,4 +20,5 @@ export const local = {
   hoursClosed: 'Closed from {{from}} to {{until}}',
   hoursNotBank: 'Closed on bank holidays',
   hoursAlsoBank: 'Open on bank holidays too',
+  timeEverywhere: 'What national guidance says',
 } as const;

@@ -20,4 +20,5 @@ export const local = {
   hoursClosed: 'Zamknięte od: {{from}}, do: {{until}}',
   hoursNotBank: 'Zamknięte w dni ustawowo wolne',
   hoursAlsoBank: 'Otwarte także w dni ustawowo wolne',
+  timeEverywhere: 'Co mówią wytyczne krajowe',
 };

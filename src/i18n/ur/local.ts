@@ -20,4 +20,5 @@ export const local = {
   hoursClosed: '\u2068{{from}}\u2069 سے \u2068{{until}}\u2069 تک بند',
   hoursNotBank: 'بینک کی چھٹیوں پر بند',
   hoursAlsoBank: 'بینک کی چھٹیوں پر بھی کھلا',
+  timeEverywhere: 'قومی رہنمائی کیا کہتی ہے',
 };

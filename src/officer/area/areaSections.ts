@@ -1,7 +1,8 @@
 import type { PackView } from '../../domain/pack/view.ts';
+import { checked, inLocal } from './checkedColumns.ts';
+import { dates } from './dateSections.ts';
 import {
   contactColumn,
-  dayColumn,
   emailColumn,
   idColumn,
   linkColumn,
@@ -9,8 +10,6 @@ import {
   numberColumn,
   openingColumn,
   textColumn,
-  within,
-  yesColumn,
   type AreaColumn,
   type Item,
 } from './areaColumn.ts';
@@ -36,38 +35,14 @@ export const openingNote =
 /** The column that says what a row is. */
 export const kindHeading = 'Kind';
 
-const checked = (): AreaColumn[] => [
-  dayColumn('checkedOn', {
-    heading: 'Checked on',
-    width: 12,
-    isNeeded: true,
-    note: 'The day somebody made sure that all of this row is right: 22/11/2026.',
-  }),
-  dayColumn('reviewBy', {
-    heading: 'Review by',
-    width: 12,
-    isNeeded: true,
-    note: 'The day by which somebody looks again: at most half a year on.',
-  }),
-  textColumn('owner', {
-    heading: 'Owner',
-    width: 22,
-    isNeeded: true,
-    note: "The role that keeps it right, never a person's name: Short breaks officer.",
-  }),
-  textColumn('source', {
-    heading: 'Source',
-    width: 26,
-    isNeeded: true,
-    note: 'How you know: Team return, October 2026.',
-  }),
-];
-
 /** What stands on the sheets Teams, Contacts, Policies, Dates and Places of an area's workbook. */
 export function areaSections(view: Pick<PackView, 'roles' | 'provisions'>): AreaSection[] {
   const roles = Object.keys(view.roles);
   const provisions = Object.keys(view.provisions);
-  return [teams(roles), ...contacts(), policies(provisions), ...dates(), places()];
+  const duties = Object.values(view.provisions).flatMap((one) =>
+    one.duties.filter((duty) => duty.law.status !== 'law').map((duty) => duty.id),
+  );
+  return [teams(roles), ...contacts(), policies(provisions, duties), ...dates(), places()];
 }
 
 function teams(roles: readonly string[]): AreaSection {
@@ -124,13 +99,11 @@ function teams(roles: readonly string[]): AreaSection {
   };
 }
 
-const rest = { file: 'local.yaml' } as const;
-
 function contacts(): AreaSection[] {
   const sheet = 'Contacts';
   return [
     {
-      ...rest,
+      ...inLocal,
       sheet,
       kind: 'The council',
       columns: [
@@ -144,13 +117,13 @@ function contacts(): AreaSection[] {
       ],
     },
     {
-      ...rest,
+      ...inLocal,
       sheet,
       kind: 'Health board',
       columns: [textColumn('integratedCareBoard', { heading: 'Name', width: 34, isNeeded: true })],
     },
     {
-      ...rest,
+      ...inLocal,
       sheet,
       kind: 'Free help',
       columns: [
@@ -162,7 +135,7 @@ function contacts(): AreaSection[] {
       ],
     },
     {
-      ...rest,
+      ...inLocal,
       sheet,
       kind: 'Urgent help',
       list: 'urgent',
@@ -177,9 +150,9 @@ function contacts(): AreaSection[] {
   ];
 }
 
-function policies(provisions: readonly string[]): AreaSection {
+function policies(provisions: readonly string[], duties: readonly string[]): AreaSection {
   return {
-    ...rest,
+    ...inLocal,
     sheet: 'Policies',
     list: 'policies',
     columns: [
@@ -197,43 +170,16 @@ function policies(provisions: readonly string[]): AreaSection {
         choices: provisions,
         note: 'What kind of help it is about; several with ; between.',
       }),
+      textColumn('insteadOf', {
+        heading: 'Instead of',
+        width: 30,
+        choices: duties,
+        note: 'Only where guidance or good practice, not law, asks for something and you do it your own way.',
+      }),
       linkColumn('url', { heading: 'Website', width: 34 }),
       ...checked(),
     ],
   };
-}
-
-function dates(): AreaSection[] {
-  const sheet = 'Dates';
-  const from = dayColumn('0', { heading: 'From', width: 14, isNeeded: true });
-  const until = dayColumn('1', { heading: 'Until', width: 14, isNeeded: true });
-  return [
-    { ...rest, sheet, kind: 'Term', list: 'termDates.sessions', isWhole: true, columns: [from, until] },
-    { ...rest, sheet, kind: 'INSET day', list: 'termDates.insetDays', isWhole: true, columns: [from] },
-    { ...rest, sheet, kind: 'Term dates checked', columns: checked().map((column) => within('termDates', column)) },
-    {
-      ...rest,
-      sheet,
-      kind: 'Notice',
-      list: 'notices',
-      columns: [
-        idColumn('id', { heading: 'Id', width: 22, note: 'Of a notice: a short name for the computer.' }),
-        dayColumn('from', { heading: 'From', width: 14, isNeeded: true }),
-        dayColumn('until', { heading: 'Until', width: 14, isNeeded: true }),
-        textColumn('text', { heading: 'Words', width: 60, isNeeded: true }),
-        listColumn('about', {
-          heading: 'About',
-          width: 34,
-          note: 'The pages it stands on, with ; between: services/swim-club;provisions/salt. Empty: on every page.',
-        }),
-        yesColumn('closed', {
-          heading: 'Closed',
-          width: 10,
-          note: 'yes: these services are shut from the first day to the last, whatever their hours.',
-        }),
-      ],
-    },
-  ];
 }
 
 function places(): AreaSection {

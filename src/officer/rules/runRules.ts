@@ -12,6 +12,7 @@ import { openingKept } from './openingKept.ts';
 import { passiveVoice } from './passiveVoice.ts';
 import { pathwayEnds } from './pathwayEnds.ts';
 import { plainWords } from './plainWords.ts';
+import { policyNotLaw } from './policyNotLaw.ts';
 import { proposedLaw } from './proposedLaw.ts';
 import { recalledClaims } from './recalledClaims.ts';
 import { rolesBound } from './rolesBound.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   safeLinks,
   agesInOrder,
   proposedLaw,
+  policyNotLaw,
   neverTellNotToAsk,
   plainWords,
   youVariant,

@@ -138,6 +138,8 @@ export const localSchema = z.strictObject({
       title: textSchema,
       text: textSchema,
       provisions: z.array(idSchema).default([]),
+      /** The duty, of guidance or good practice only, that it says how this area does. */
+      insteadOf: idSchema.optional(),
       url: linkSchema.optional(),
       ...checkedShape,
     }),
