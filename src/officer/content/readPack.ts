@@ -78,6 +78,8 @@ export interface ReadPack {
   readonly unfilled: readonly Unfilled[];
   /** The list files as they are written, with what is not filled in yet. */
   readonly written: Readonly<Record<string, unknown>>;
+  /** The drawing that pack.yaml names as its logo, where it is there. */
+  readonly logo?: string | undefined;
   readonly problems: Problem[];
 }
 
@@ -116,6 +118,7 @@ class PackReader {
       translations: this.#translations,
       unfilled: [...this.#unfilled, ...this.#services.unfilled],
       written: this.#written,
+      logo: this.#logo(),
       problems: this.#problems,
     };
   }
@@ -271,6 +274,11 @@ class PackReader {
       .filter((file) => file.startsWith(`${kind}/`))
       .map((file) => file.slice(kind.length + 1))
       .filter((name) => !name.includes('/') && pattern.test(name));
+  }
+
+  #logo(): string | undefined {
+    const name = (this.#files as SingleFiles)['pack.yaml']?.brand?.logo;
+    return name !== undefined && this.#has(name) ? this.#text(name) : undefined;
   }
 
   #has(name: string): boolean {

@@ -1,9 +1,11 @@
 import type { Problem } from '../../domain/pack/problem.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { agesInOrder } from './agesInOrder.ts';
+import { brandReadable } from './brandReadable.ts';
 import { contactPresent } from './contactPresent.ts';
 import { fillIn } from './fillIn.ts';
 import { freshness } from './freshness.ts';
+import { logoInert } from './logoInert.ts';
 import { madeUpArea } from './madeUpArea.ts';
 import { neverTellNotToAsk } from './neverTellNotToAsk.ts';
 import { noticesFit } from './noticesFit.ts';
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   madeUpArea,
   searchWords,
   noticesFit,
+  brandReadable,
+  logoInert,
   fillIn,
   freshness,
   openingKept,

@@ -11,6 +11,8 @@ export const siteAddressSchema = z
     'write the whole address with a slash at the end, https://offer.example.org/',
   );
 
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as # and six small digits, #12504b');
+
 export const packInfoSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
@@ -34,6 +36,27 @@ export const packInfoSchema = z.strictObject({
   languages: z.array(z.string()).min(1),
   /** Where the site will stand, for search engines and maps of the site. Nothing else needs it. */
   address: siteAddressSchema.optional(),
+  /** How the area looks. Colours that cannot be read are refused by the check. */
+  brand: z
+    .strictObject({
+      colours: z
+        .strictObject({
+          /** The bar at the top. */
+          band: colourSchema,
+          /** Buttons, and frames around what comes first. */
+          button: colourSchema,
+          link: colourSchema,
+          /** The quiet ground of notices. */
+          tint: colourSchema,
+        })
+        .optional(),
+      /** A drawing beside pack.yaml, shown in the place of the fingerpost. */
+      logo: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]*\.svg$/, 'name an SVG file beside pack.yaml, logo.svg')
+        .optional(),
+    })
+    .optional(),
   licence: z.string().min(1),
   /** Government area codes (GSS) of the councils it covers; none for a made-up area. */
   areaCodes: z.array(z.string()).default([]),
