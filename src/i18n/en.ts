@@ -2,6 +2,7 @@ import { common } from './en/common.ts';
 import { device } from './en/device.ts';
 import { errors } from './en/errors.ts';
 import { homeCommon, homePages, homeQuestions } from './en/home.ts';
+import { local } from './en/local.ts';
 import { pages } from './en/pages.ts';
 import { publishing } from './en/publishing.ts';
 import { questions } from './en/questions.ts';
@@ -13,6 +14,6 @@ export const english = {
   common: { ...homeCommon, ...common },
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search, ...device, ...publishing },
+  pages: { ...homePages, ...pages, ...search, ...device, ...publishing, ...local },
   errors,
 } as const;

@@ -2,6 +2,7 @@ import { common } from './pl/common.ts';
 import { device } from './pl/device.ts';
 import { errors } from './pl/errors.ts';
 import { homePages, homeQuestions } from './pl/home.ts';
+import { local } from './pl/local.ts';
 import { pages } from './pl/pages.ts';
 import { publishing } from './pl/publishing.ts';
 import { questions } from './pl/questions.ts';
@@ -13,6 +14,6 @@ export const polish = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search, ...device, ...publishing },
+  pages: { ...homePages, ...pages, ...search, ...device, ...publishing, ...local },
   errors,
 };

@@ -2,6 +2,7 @@ import { common } from './ur/common.ts';
 import { device } from './ur/device.ts';
 import { errors } from './ur/errors.ts';
 import { homePages, homeQuestions } from './ur/home.ts';
+import { local } from './ur/local.ts';
 import { pages } from './ur/pages.ts';
 import { publishing } from './ur/publishing.ts';
 import { questions } from './ur/questions.ts';
@@ -16,6 +17,6 @@ export const urdu = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search, ...device, ...publishing },
+  pages: { ...homePages, ...pages, ...search, ...device, ...publishing, ...local },
   errors,
 };

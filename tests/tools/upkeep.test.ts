@@ -48,7 +48,7 @@ describe('docs/upkeep.md', () => {
         .replace(/^dist\/.*/, join(folder, 'site')),
     );
     const { positionals, values } = parseArgs({ args: words, allowPositionals: true, options });
-    const state = { ...(values.links && !values.state ? { state: join(folder, 'links.json') } : {}) };
+    const state = values.links && !values.state ? { state: join(folder, 'links.json') } : {};
     const { exitCode, output } = await run(positionals, { ...values, ...state, today: '2026-11-22' });
     expect(exitCode, output).not.toBe(2);
     const written = [values.html, values.csv, values.out, values.state].filter((file) => typeof file === 'string');

@@ -56,7 +56,7 @@ export function Screen() {
           <p lang="en" dir="ltr">
             {service.access_text}
           </p>
-          <NumberButtons points={pointsOf(service)} />
+          <NumberButtons points={pointsOf(service)} service={service.id} />
           {service.url.startsWith('https://') ? (
             <p>
               <Outside href={service.url}>{t('common:website')}</Outside>
@@ -74,7 +74,7 @@ export function Screen() {
 function pointsOf(service: Service): readonly ContactPoint[] {
   const kinds = { tel: service.phone, sms: service.sms, email: service.email } as const;
   return (['tel', 'sms', 'email'] as const).flatMap((kind) =>
-    kinds[kind] === '' ? [] : [{ kind, value: kinds[kind] }],
+    kinds[kind] === '' ? [] : [{ kind, value: kinds[kind], ...(kind === 'tel' ? { opening: service.opening } : {}) }],
   );
 }
 

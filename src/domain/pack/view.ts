@@ -27,6 +27,11 @@ export interface BoundRole extends Role {
   readonly body?: Body | undefined;
 }
 
+/** A time limit, and, where an area has its own, what holds everywhere else. */
+export interface LaidTimescale extends Timescale {
+  readonly everywhere?: Pick<Timescale, 'what' | 'law'> | undefined;
+}
+
 /** Everything but the directory: an area pack laid over the national pack. What `core.json` holds. */
 export interface PackView {
   readonly pack: PackInfo;
@@ -35,7 +40,7 @@ export interface PackView {
   readonly needs: readonly Need[];
   readonly provisions: ById<Provision>;
   readonly routes: ById<Route>;
-  readonly timescales: ById<Timescale>;
+  readonly timescales: ById<LaidTimescale>;
   readonly exceptions: ById<TimescaleException>;
   readonly pathways: ById<Pathway>;
   readonly guides: ById<Guide>;

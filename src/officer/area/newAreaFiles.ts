@@ -48,6 +48,10 @@ extends: ${over}@${version}
 issued: ${today}
 languages: [en]
 licence: CC BY 4.0
+# Your look: four colours, each checked to be readable, and a drawing beside this file. Without it, that of the guide.
+# brand:
+#   colours: { band: '#12504b', button: '#12504b', link: '#0b4a63', tint: '#e7efe8' }
+#   logo: logo.svg
 writtenBy: ${quoted(`The local offer team of ${name}`)}
 `;
 }

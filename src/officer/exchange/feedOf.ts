@@ -13,6 +13,7 @@ const ownColumns: readonly Column[] = [
   'access',
   'cost',
   'sms',
+  'opening',
   'place',
   'area',
   'reviewBy',
