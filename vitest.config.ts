@@ -31,6 +31,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Two browsers at once: much of a test is waiting.
           maxWorkers: 2,
+          // A Chromium that hangs on a busy machine is no fault of the guide; a fault of the guide fails twice.
+          retry: 1,
           globalSetup: ['tests/browser/serveSite.ts'],
           setupFiles: ['tests/browser/throughRecorder.ts'],
         },
