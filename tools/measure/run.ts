@@ -14,6 +14,7 @@ import { measureSearchRelevance } from './searchRelevance.ts';
 import { measureSearchSpeed } from './searchSpeed.ts';
 import { measureStaticBuild } from './staticBuild.ts';
 import { measureTabs } from './tabs.ts';
+import { measureUpkeep } from './upkeep.ts';
 import { measureWorkshop } from './workshop.ts';
 
 const half = halfAsked(process.argv);
@@ -38,6 +39,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   deploys: measureDeploys,
   corruption: measureCorruption,
   workshop: measureWorkshop,
+  upkeep: measureUpkeep,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');

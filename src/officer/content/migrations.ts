@@ -58,7 +58,7 @@ function migrated(file: string, before: string, from: number, keepLines: boolean
   for (const migration of migrations.filter((one) => one.to > from)) {
     const edits = migration.editsOf(file, text).sort((a, b) => a.start - b.start);
     for (const { start, says } of edits) changes.push({ line: text.slice(0, start).split('\n').length, says });
-    for (const edit of edits.toReversed()) {
+    for (const edit of [...edits].reverse()) {
       const lines = text.slice(edit.start, edit.end).split('\n').length - edit.text.split('\n').length;
       const instead = edit.text + (keepLines ? '\n'.repeat(Math.max(0, lines)) : '');
       text = text.slice(0, edit.start) + instead + text.slice(edit.end);

@@ -40,6 +40,7 @@ export function likelyDuplicates(directory: Directory): LikelyDuplicate[] {
 interface Entry {
   readonly id: string;
   readonly shown: string;
+  /** Every word, as it stands. */
   readonly whole: string;
   /** Its words without the little ones, as they stand. */
   readonly ordered: string;
@@ -66,7 +67,7 @@ const littleWords = new Set([
 ]);
 
 function entryOf({ id, name, organization, phone, url }: Service): Entry {
-  const words = wordsOf(name).filter((word) => !littleWords.has(word));
+  const words = mainWords(name);
   return {
     id,
     shown: name,
@@ -79,9 +80,7 @@ function entryOf({ id, name, organization, phone, url }: Service): Entry {
       .sort()
       .join(' '),
     marks: {
-      organisation: wordsOf(organization)
-        .filter((word) => !littleWords.has(word))
-        .join(' '),
+      organisation: mainWords(organization).join(' '),
       phone: phone.replace(/^(\+|00)44\s?(\(0\))?/, '0').replace(/\D/g, ''),
       'web address': url
         .toLowerCase()
@@ -98,16 +97,23 @@ function wordsOf(text: string): string[] {
     .replace(/\p{M}|['’]/gu, '')
     .replaceAll('&', ' and ')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
+    .filter(Boolean);
+}
+
+/** Without the little ones, and of "clubs" the club. */
+function mainWords(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => !littleWords.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
+    .filter((word) => !littleWords.has(word));
 }
 
 const kinds: readonly SharedBy[] = ['organisation', 'phone', 'web address'];
 const edge = 4;
 
 /**
- * Only entries that share something and begin or end alike are compared, so that 10,000 rows are not held against each
- * other: one slip leaves the beginning or the end of a name as it was.
+ * Only entries are compared that share something and are the same but for one word, so that 50,000 rows are not held
+ * against each other.
  */
 function blocksOf(entries: readonly Entry[]): Map<string, Entry[]> {
   const blocks = new Map<string, Entry[]>();
@@ -124,8 +130,15 @@ function blocksOf(entries: readonly Entry[]): Map<string, Entry[]> {
   return blocks;
 }
 
-function sidesOf({ name, ordered }: Entry): string[] {
-  return [`=${name}`, `^${ordered.slice(0, edge)}`, `${ordered.slice(-edge)}$`];
+/** The names under which an entry meets those that may be the same: whole, without spaces, and without each of its words. */
+function sidesOf({ name, ordered, whole }: Entry): Set<string> {
+  const words = ordered.split(' ');
+  // Of a single word one slip leaves the beginning or the end as it was.
+  const parts =
+    words.length === 1
+      ? [`^${ordered.slice(0, edge)}`, `${ordered.slice(-edge)}$`]
+      : words.map((_, at) => words.filter((_word, other) => other !== at).join(' '));
+  return new Set([`=${name}`, `~${whole.replaceAll(' ', '')}`, ordered, ...parts]);
 }
 
 function sharedBy(first: Entry, second: Entry): SharedBy[] {
@@ -134,41 +147,32 @@ function sharedBy(first: Entry, second: Entry): SharedBy[] {
 
 function isNear(first: Entry, second: Entry): boolean {
   if (first.name === second.name) return first.name !== '';
-  const [left, right] = [first.ordered.split(' '), second.ordered.split(' ')];
-  const slipped = left.flatMap((word, at) => (word === right[at] ? [] : [[word, right[at]!] as const]));
+  // A space more or less.
+  if (first.whole.replaceAll(' ', '') === second.whole.replaceAll(' ', '')) return true;
   const closely = sharedBy(first, second).length > 1;
-  // A space more or less, or a slip in a little word.
-  if (left.length !== right.length)
-    return left.join('') === right.join('') || (closely && isSlip(first.whole, second.whole, closely));
-  return slipped.length <= mostSlipped && slipped.every(([one, other]) => isSlip(one, other, closely));
+  const [left, right] = [first.ordered.split(' '), second.ordered.split(' ')];
+  // A slip in a little word, which then is none.
+  if (left.length !== right.length) return closely && isSlip(first.whole, second.whole, closely);
+  const slipped = left.flatMap((word, at) => (word === right[at] ? [] : [[word, right[at]!] as const]));
+  return slipped.length === 1 && slipped.every(([one, other]) => isSlip(one, other, closely));
 }
 
-const mostSlipped = 2;
 /** "Talk" and "walk", "group A" and "group B" are two things; "trampolin" and "trampoline" are one. */
 const shortest = 5;
 
 /** In a short word a letter more or less is a slip only where two other things are the same. */
 function isSlip(one: string, other: string, closely: boolean): boolean {
-  if (!atMostSlips(one, other, 1)) return false;
+  if (!isOneSlip(one, other)) return false;
   return Math.min(one.length, other.length) >= shortest || (closely && one.length !== other.length);
 }
 
-/** Letters put in, left out, changed or swapped: at most so many. */
-function atMostSlips(first: string, second: string, most: number): boolean {
-  if (Math.abs(first.length - second.length) > most) return false;
-  let older: number[] = [];
-  let before = Array.from({ length: second.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= first.length; row += 1) {
-    const now = [row];
-    for (let at = 1; at <= second.length; at += 1) {
-      const same = first[row - 1] === second[at - 1];
-      let best = Math.min(before[at]! + 1, now[at - 1]! + 1, before[at - 1]! + (same ? 0 : 1));
-      if (row > 1 && at > 1 && first[row - 1] === second[at - 2] && first[row - 2] === second[at - 1])
-        best = Math.min(best, older[at - 2]! + 1);
-      now.push(best);
-    }
-    if (Math.min(...now) > most) return false;
-    [older, before] = [before, now];
-  }
-  return before[second.length]! <= most;
+/** One letter put in, left out or changed, or two swapped. */
+function isOneSlip(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (long.length === short.length + 1) return short.slice(at) === long.slice(at + 1);
+  if (long.length !== short.length) return false;
+  if (short.slice(at + 1) === long.slice(at + 1)) return true;
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
 }

@@ -29,20 +29,20 @@ export function todoLines({ problems, content, area, today }: OfficerReport, fol
   const byRow = new Map(
     (content?.items ?? []).flatMap((item) => (item.place.row === undefined ? [] : [[placeKey(item.place), item]])),
   );
-  const extra = new Map<DatedItem, string[]>();
+  const tips = content === undefined ? new Map<string, string[]>() : tipsByEntry(content);
   for (const problem of own) {
     // The day itself says it already.
     if (problem.code === 'freshness') continue;
     const tip = `${problem.message} ${problem.tip}`;
     const item = byRow.get(placeKey(problem.place));
-    if (item) extra.set(item, [...(extra.get(item) ?? []), tip]);
+    if (item) addTo(tips, item.entry, tip);
     else {
       const key = placeKey(problem.place);
       told.set(key, { problem, tips: [...(told.get(key)?.tips ?? []), tip] });
     }
   }
   const soon = dayAfter(today, daysToMend);
-  const lines = content === undefined ? [] : content.items.flatMap((item) => lineOf(item, content, extra, soon));
+  const lines = content === undefined ? [] : content.items.flatMap((item) => lineOf(item, tips, soon));
   const others = [...told.values()].map(({ problem: { place }, tips }) => ({
     ...nobody,
     owner: 'Local offer officer',
@@ -67,25 +67,32 @@ function placeKey({ file, row, line }: Problem['place']): string {
   return `${file} ${row ?? ''} ${line ?? ''}`;
 }
 
-function lineOf(
-  item: DatedItem,
-  content: ReportedContent,
-  extra: ReadonlyMap<DatedItem, readonly string[]>,
-  soon: string,
-): TodoLine[] {
-  const id = item.entry.replace('services/', '');
+function lineOf(item: DatedItem, tips: ReadonlyMap<string, readonly string[]>, soon: string): TodoLine[] {
   const late = isOverdue(item);
   const what = [
     ...(late ? [`Late since ${item.reviewBy}. Is it still right? Then set checkedOn and reviewBy.`] : []),
     ...(isDueSoon(item) ? [`Due on ${item.reviewBy}. Is it still right? Then set checkedOn and reviewBy.`] : []),
     ...(!late && item.daysOld > staleAfter.second ? ['Nobody has looked at it for over a year.'] : []),
-    ...content.missing.filter((one) => one.services.includes(id)).map((one) => one.tip),
-    ...content.duplicates
-      .filter((one) => [one.first, one.second].includes(id))
-      .map((one) => `Likely the same as services/${one.first === id ? one.second : one.first}: keep one.`),
-    ...(content.withoutOwner.includes(item.entry) ? ['Name the role that keeps it right (owner).'] : []),
-    ...(extra.get(item) ?? []),
+    ...(tips.get(item.entry) ?? []),
   ];
   if (what.length === 0) return [];
   return [{ ...item, item: item.entry, what, due: item.reviewBy < soon ? item.reviewBy : soon }];
+}
+
+/** What is to be done about each entry, besides looking at it. */
+function tipsByEntry({ missing, duplicates, withoutOwner }: ReportedContent): Map<string, string[]> {
+  const tips = new Map<string, string[]>();
+  for (const { services, tip } of missing) for (const id of services) addTo(tips, `services/${id}`, tip);
+  for (const { first, second } of duplicates) {
+    addTo(tips, `services/${first}`, `Likely the same as services/${second}: keep one.`);
+    addTo(tips, `services/${second}`, `Likely the same as services/${first}: keep one.`);
+  }
+  for (const entry of withoutOwner) addTo(tips, entry, 'Name the role that keeps it right (owner).');
+  return tips;
+}
+
+function addTo(tips: Map<string, string[]>, key: string, tip: string): void {
+  const own = tips.get(key);
+  if (own) own.push(tip);
+  else tips.set(key, [tip]);
 }

@@ -24,7 +24,7 @@ export function reportPage(report: OfficerReport, folder: string): string {
 <header>
 <h1>The local offer of ${area.name}</h1>
 <p class="soft">An officer’s report, as at ${longDay(today)}. For the people who keep it, not for families.</p>
-${figures(report)}
+${figures(report, folder)}
 </header>
 ${problemsSection(report, folder)}
 ${content === undefined ? unread : markup`${freshnessSection(content)}${entriesSection(content)}${wordsSection(content)}${coverageSection(content)}`}
@@ -37,14 +37,15 @@ ${content === undefined ? unread : markup`${freshnessSection(content)}${entriesS
 const unread = markup`<section><h2>The rest could not be judged</h2><p>The pack could not be read as a whole. Correct the errors above, and make the report again.</p></section>`;
 
 /** Where things stand, in one look. */
-function figures({ errors, warnings, content }: OfficerReport): Markup {
+function figures({ errors, problems, content }: OfficerReport, folder: string): Markup {
+  const warnings = problems.filter((one) => one.level === 'warning' && one.place.file.startsWith(`${folder}/`)).length;
   const figure = (name: string, value: string, kind: 'good' | 'soon' | 'bad' | 'dim') =>
     markup`<div class="${kind}"><dt>${name}</dt><dd>${value}</dd></div>`;
   const late = content?.items.filter((one) => one.daysLeft < 0).length ?? 0;
   const soon = content?.items.filter((one) => one.daysLeft >= 0 && one.daysLeft <= 30).length ?? 0;
   return markup`<dl class="figures">
 ${figure(errors === 1 ? 'Error' : 'Errors', String(errors), errors > 0 ? 'bad' : 'good')}
-${figure(warnings === 1 ? 'Warning' : 'Warnings', String(warnings), warnings > 0 ? 'soon' : 'good')}
+${figure(warnings === 1 ? 'Warning of yours' : 'Warnings of yours', String(warnings), warnings > 0 ? 'soon' : 'good')}
 ${content === undefined ? nothing : figure('Services', String(content.services), 'dim')}
 ${content === undefined ? nothing : figure('Late for a look', String(late), late > 0 ? 'bad' : 'good')}
 ${content === undefined ? nothing : figure('Due in 30 days', String(soon), soon > 0 ? 'soon' : 'good')}
