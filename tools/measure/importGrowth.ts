@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packLimits } from '../../src/domain/pack/manifest.ts';
 import { cellsOf, servicesText } from '../../src/officer/exchange/writeServices.ts';
 import { loadPack } from '../disk/loadPack.ts';
 import { loadNow, table, writeMeasurement } from './figures.ts';
@@ -71,6 +72,7 @@ export async function measureImportGrowth(today: string): Promise<string> {
       sizes.map((size, index) => [size.toLocaleString('en-GB'), ...steps.map((step) => costs[index]![step].did)]),
     ),
     'The texts of grown services share sentences with each other, as lists that were filled in by copying do: check tells each (`written-not-stamped`), which a list of the same size without copied sentences would not cost. The build here is that of a pack whose errors were put right: it writes the pack as it is.',
+    `A phone takes a pack of at most ${packLimits.packBytes / 2 ** 20} MB with files of at most ${packLimits.fileBytes / 2 ** 20} MB: a larger area is built all the same, and must be split.`,
   ].join('\n\n');
   return writeMeasurement('import-growth', 'Import, check and build as an area grows', body, today);
 }

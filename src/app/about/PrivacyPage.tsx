@@ -22,7 +22,7 @@ export function Screen() {
           <p>
             {t('privacyWhoText', { controller: notice.controller })}{' '}
             <a href={`mailto:${notice.contact}`}>
-              <bdi>{notice.contact}</bdi>
+              <bdi className="long-word">{notice.contact}</bdi>
             </a>
           </p>
         )}

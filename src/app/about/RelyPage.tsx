@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { longDate } from '../parts/dates.ts';
 import { Go } from '../parts/Go.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { relativeHref } from '../parts/relativeHref.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { ServiceCard } from '../parts/ServiceCard.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
@@ -11,6 +13,7 @@ export function Screen() {
   const { t } = useTranslation('pages');
   const { view, directory, language } = usePack();
   const to = useAddresses();
+  const { pathname } = useLocation();
   const checkedOn = view.national.lawCheckedOn ?? view.national.issued;
   return (
     <Page title={t('relyTitle')}>
@@ -52,6 +55,9 @@ export function Screen() {
         </p>
         <p>
           <Go to={to.asked}>{t('askedTitle')}</Go>
+        </p>
+        <p>
+          {t('feedText')} <a href={relativeHref(pathname, '/feed/index.json')}>{t('feedLink')}</a>
         </p>
       </section>
       <section className="stack tight">

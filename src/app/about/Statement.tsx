@@ -29,8 +29,8 @@ export function Statement({ statement, mail }: Props) {
         <h3>{t('accessibilityKnown')}</h3>
         <KnownIssues>
           {statement.issues.map(({ problem }) => (
-            <li key={problem} lang="en" dir="ltr">
-              {problem}
+            <li key={problem}>
+              <Own>{problem}</Own>
             </li>
           ))}
         </KnownIssues>
@@ -39,7 +39,7 @@ export function Statement({ statement, mail }: Props) {
         <p>{t('statementContactText', { organisation })}</p>
         <p>
           <a href={mail}>
-            <bdi>{contact.email}</bdi>
+            <bdi className="long-word">{contact.email}</bdi>
           </a>
         </p>
         {contact.phone === undefined ? null : (
@@ -76,13 +76,9 @@ function Technical({ statement }: { statement: Accessibility }) {
       <KnownIssues>
         {issues.map(({ problem, criterion, plan }) => (
           <li key={problem}>
-            <span lang="en" dir="ltr">
-              {problem}
-            </span>{' '}
-            {t('statementCriterion', { criterion })}{' '}
-            <span lang="en" dir="ltr">
-              {plan}
-            </span>
+            <Own>{problem}</Own>
+            <p>{t('statementCriterion', { criterion })}</p>
+            <Own>{plan}</Own>
           </li>
         ))}
       </KnownIssues>

@@ -18,11 +18,9 @@ export function Screen() {
       <ul className="plain-list stack">
         {comments.map((one) => (
           <li key={one.id} className="card stack tight">
-            <h2>
-              <small className="soft">{t('askedSaid')}</small>{' '}
-              <q lang="en" dir="ltr">
-                {one.comment}
-              </q>
+            <p className="soft">{t('askedSaid')}</p>
+            <h2 lang="en" dir="ltr">
+              <q>{one.comment}</q>
             </h2>
             <h3>{t('askedAnswer')}</h3>
             <p lang="en" dir="ltr">

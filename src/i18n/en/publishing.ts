@@ -64,6 +64,8 @@ export const publishing = {
   askedCommentText:
     'About what is missing, what is wrong, whether it is easy to use, or how it was made. Without the internet: ring or write to the council.',
   askedLeftOut: 'The council may leave out a comment that only means to annoy, or that is about one person’s own help.',
+  feedText: 'Other websites may use the list of services here:',
+  feedLink: 'open data (Open Referral UK)',
   reportTitle: 'Tell us what is wrong',
   reportText: 'A wrong number, a dead link, a service that has closed, words nobody understands: tell the council.',
   reportAbout: 'It is about:',

@@ -63,6 +63,8 @@ export const publishing = {
   askedCommentText:
     'O tym, czego brakuje, co jest błędne, czy łatwo z tego korzystać, jak to powstało. Bez internetu: zadzwoń lub napisz do rady.',
   askedLeftOut: 'Rada może pominąć uwagę, która ma tylko dokuczyć albo dotyczy pomocy dla jednej osoby.',
+  feedText: 'Inne strony mogą korzystać z tutejszej listy usług:',
+  feedLink: 'otwarte dane (Open Referral UK)',
   reportTitle: 'Powiedz nam, co jest nie tak',
   reportText: 'Zły numer, niedziałający link, usługa, której już nie ma, niezrozumiałe słowa: powiedz o tym radzie.',
   reportAbout: 'Dotyczy:',

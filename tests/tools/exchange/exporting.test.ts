@@ -137,6 +137,14 @@ describe('a round trip', () => {
   });
 });
 
+it('as the tables of HSDS writes each with what describes it, in the place of an earlier one', () => {
+  const { out, shape } = exported(all, 'hsds-tabular');
+  expect(exported(all, 'hsds-tabular', out).exitCode).toBe(0);
+  const { resources } = json(join(out, 'datapackage.json')) as { resources: { path: string }[] };
+  expect(readdirSync(out).sort()).toEqual(['datapackage.json', ...resources.map((one) => one.path)].sort());
+  expect(shape).toMatchObject({ format: 'hsds-tabular', services: all.length, files: resources.length + 1 });
+});
+
 it('leaves a folder alone that holds something else', () => {
   const out = mkdtempSync(join(tmpdir(), 'export-used-'));
   writeFileSync(join(out, 'letters.docx'), 'mine');
