@@ -24,7 +24,7 @@ const groups = [
   {
     name: 'base',
     priority: 20,
-    test: /preload-helper|src\/(app\/(?!appUpdate|packUpdate|askFirst|shellWorker|journeyDesk|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|pieceId|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|DraftLanguage|ReadyText|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/home)|domain\/pack\/(?!schema\/serviceValues|lawClaims|lawOn|translate|condition|situation|steps|manifest)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
+    test: /preload-helper|src\/(app\/(?!appUpdate|packUpdate|askFirst|shellWorker|journeyDesk|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|pieceId|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|DraftLanguage|ReadyText|dates|relativeHref|searchWords|useAddresses)\.|ui\/Page\.|i18n\/(setup|en\/home)|domain\/pack\/(?!schema\/serviceValues|openingHours|realDay|lawClaims|lawOn|translate|condition|situation|steps|manifest)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
   },
   {
     // Answers: their stores, and the replay that says where a journey stands. A first visit has none.
@@ -32,7 +32,11 @@ const groups = [
     priority: 15,
     test: /src\/(app\/journeyDesk|storage\/(apart|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|persistence|roomMade|visit|visitSeal|duringVisit)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
   },
-  { name: 'rules', priority: 10, test: /src\/domain\/(duty\/|pack\/lawOn)|node_modules\/@internationalized\// },
+  {
+    name: 'rules',
+    priority: 10,
+    test: /src\/(domain\/(duty\/|pack\/lawOn)|app\/opening\/(OpenStateLine|useMoment|momentInEngland))|node_modules\/@internationalized\//,
+  },
   {
     name: 'journey',
     priority: 10,
@@ -54,6 +58,9 @@ const groups = [
   },
 ];
 
+/** Scripts that the service worker does not keep for everybody: see src/sw/languages.ts and decision 009. */
+const folders: Readonly<Record<string, string>> = { WorkshopDesk: 'officer/', ur: 'language/', pl: 'language/' };
+
 export default defineConfig({
   base: './',
   plugins: [react(), unusedRouter(), shell(), killSwitch(), VitePWA(serviceWorkerOptions(outDir))],
@@ -72,7 +79,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         advancedChunks: { groups, includeDependenciesRecursively: false },
-        chunkFileNames: ({ name }) => `assets/${name === 'WorkshopDesk' ? 'officer/' : ''}[name]-[hash].js`,
+        chunkFileNames: ({ name }) => `assets/${folders[name] ?? ''}[name]-[hash].js`,
       },
     },
   },

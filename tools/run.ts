@@ -78,7 +78,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   preview [DIR] [--port N]            a pack as a family would see it, built again when a file changes
   new-area NAME [--out DIR]           a pack to start from, with its workbook
   import FILE|URL [--map FILE] [--into DIR | --out DIR]    services of a workbook, a CSV file or an Open Referral UK feed
-  export --format csv|xlsx|open-referral-uk-3 --out DIR    services for other systems
+  export --format csv|xlsx|open-referral-uk-3|hsds-tabular --out DIR    services for other systems
   report missed-searches FILE …       what families searched for and did not find, added up over devices
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;

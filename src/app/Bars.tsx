@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { AppUpdate } from './appUpdate.ts';
 import type { Damage } from './getPack.ts';
+import { noticesOn } from '../domain/pack/notices.ts';
 import { loadAllEnglish } from '../i18n/setup.ts';
 import { Go } from './parts/Go.tsx';
 import { daysBetween, longDate } from './parts/dates.ts';
 import { useJourney } from './parts/journeyContext.ts';
 import { usePack } from './parts/packContext.ts';
+import { Say } from './parts/Say.tsx';
 import { useAddresses } from './parts/useAddresses.ts';
 
 /** Fetched when there may be something to say; a page that cannot fetch it goes on without. */
@@ -35,7 +37,8 @@ export function Bars({ rootUrl, newer, damage }: Props) {
   const day = today ?? view.pack.issued;
   // Below nothing, this device's day is wrong; above 90 somebody should have looked at the law again.
   const age = daysBetween(view.national.lawCheckedOn ?? view.national.issued, day);
-  const notices = view.local.notices.filter((one) => today !== undefined && one.from <= today && today <= one.until);
+  const bare = pathname.replace(/^\/(ur|pl)(?=\/)/, '').slice(1, -1);
+  const notices = [...noticesOn(view.local, day), ...noticesOn(view.local, day, [bare])];
   return (
     <>
       {visitName === undefined ? null : (
@@ -58,7 +61,9 @@ export function Bars({ rootUrl, newer, damage }: Props) {
         <Bar>{t('expired', { date: longDate(view.pack.expires ?? today, language, false) })}</Bar>
       ) : null}
       {notices.map((notice) => (
-        <Bar key={notice.id}>{typeof notice.text === 'string' ? notice.text : notice.text.text}</Bar>
+        <Bar key={notice.id}>
+          <Say text={notice.text} />
+        </Bar>
       ))}
       {inJourney ? <BackLink /> : null}
     </>

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ContentFolder } from '../officer/content/contentFolder.ts';
 import type { LoadedPack } from '../officer/content/loadContent.ts';
+import { brandedApp } from '../officer/publish/brandedApp.ts';
 import { packFiles } from '../officer/publish/packFiles.ts';
 import { siteFiles } from '../officer/publish/siteFiles.ts';
 import type { SiteParts } from '../officer/publish/siteParts.ts';
@@ -41,7 +42,7 @@ export async function publishedZip({ root, parts, pack, nation, area, say }: Pub
     waiting = 0;
   });
   const entry = (await import(/* @vite-ignore */ new URL(parts.pageWriter, root).href)) as StaticEntry;
-  let shell = '';
+  const text = new Map<string, string>();
   for (const [done, { path, sha256: hash }] of parts.app.entries()) {
     say('fetching', done, parts.app.length);
     const bytes = await fetchBytes(root, path);
@@ -49,9 +50,19 @@ export async function publishedZip({ root, parts, pack, nation, area, say }: Pub
       throw new Error(
         `${path} is not the file this site was built with. Reload the page; if it stays, build the site anew.`,
       );
-    if (path === 'shell.html') shell = new TextDecoder().decode(bytes);
-    zip.add(path, bytes);
+    if (path === 'shell.html' || path === 'sw.js') text.set(path, new TextDecoder().decode(bytes));
+    else zip.add(path, bytes);
   }
+  const { shell, worker } = brandedApp({ shell: text.get('shell.html') ?? '', worker: text.get('sw.js') ?? '' }, pack);
+  const looks = new Map([
+    ['shell.html', shell],
+    ['sw.js', worker],
+  ]);
+  const app = parts.app.map((file) => {
+    const bytes = new TextEncoder().encode(looks.get(file.path));
+    return looks.has(file.path) ? { ...file, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) } : file;
+  });
+  for (const [path, content] of looks) zip.add(path, content);
   const total = pageCount(pack, entry);
   let done = 0;
   const { files, manifest } = packFiles(pack);
@@ -62,7 +73,7 @@ export async function publishedZip({ root, parts, pack, nation, area, say }: Pub
     area,
     shell,
     entry,
-    app: parts.app,
+    app,
     pageWriter: parts.pageWriter,
     address: parts.address,
   };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PackManifest } from '../../src/domain/pack/manifest.ts';
 import type { ContentFolder } from '../../src/officer/content/contentFolder.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
+import { brandedApp } from '../../src/officer/publish/brandedApp.ts';
 import { packFiles } from '../../src/officer/publish/packFiles.ts';
 import { siteFiles } from '../../src/officer/publish/siteFiles.ts';
 import { appFiles } from './appFiles.ts';
@@ -46,8 +47,14 @@ export async function writeSite(writing: Writing): Promise<Written> {
   // A link to the app is followed: the copy of a link would be written through, into the app itself.
   cpSync(realpathSync(writing.app), fresh, { recursive: true, dereference: true });
   pinKeys(fresh, pack.view.pack.signingKeys);
+  const look = {
+    shell: readFileSync(join(fresh, 'shell.html'), 'utf8'),
+    worker: readFileSync(join(fresh, 'sw.js'), 'utf8'),
+  };
+  const { shell, worker } = brandedApp(look, pack);
+  writeFileSync(join(fresh, 'shell.html'), shell);
+  writeFileSync(join(fresh, 'sw.js'), worker);
   const { files: app, pageWriter } = appFiles(fresh, writing.staticEntry);
-  const shell = readFileSync(join(fresh, 'shell.html'), 'utf8');
   const address = writing.address ?? pack.view.pack.address;
   let pages = 0;
   const making = { pack, whole, nation, area, shell, entry, app, pageWriter, address, wanted };

@@ -256,7 +256,7 @@ export const exportJson = z.union([
   z.strictObject({
     written: z.literal(true),
     out: z.string(),
-    format: z.enum(['csv', 'xlsx', 'open-referral-uk-3']),
+    format: z.enum(['csv', 'xlsx', 'open-referral-uk-3', 'hsds-tabular']),
     services: count,
     files: count,
     bytes: count,

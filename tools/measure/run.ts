@@ -3,6 +3,7 @@ import { measureBrokenWorkbooks } from './brokenWorkbooks.ts';
 import { measureFirstPaint } from './firstPaint.ts';
 import { measureCorruption } from './corruption.ts';
 import { measureDeploys } from './deploys.ts';
+import { measureImportGrowth } from './importGrowth.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureHostilePack } from './hostileReport.ts';
@@ -29,6 +30,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
   'broken-workbooks': measureBrokenWorkbooks,
+  'import-growth': measureImportGrowth,
   kills: measureKills,
   'static-build': measureStaticBuild,
   'first-paint': measureFirstPaint,

@@ -24,7 +24,13 @@ import { doctorJson } from '../commands/doctorShape.ts';
 import { newAreaJson } from '../commands/newAreaShape.ts';
 import { reportMissedJson } from '../commands/reportMissed.ts';
 import { reportOfficerJson, reportReviewJson } from '../commands/reportOfficerShape.ts';
-import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../../src/officer/content/readPack.ts';
+import {
+  bodiesFileSchema,
+  folders,
+  pages,
+  rolesFileSchema,
+  singleFiles,
+} from '../../src/officer/content/fileSchemas.ts';
 import { translationSchema } from '../../src/officer/content/translation.ts';
 import { mapFileSchema } from '../../src/officer/exchange/mapping.ts';
 

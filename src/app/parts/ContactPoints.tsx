@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
+import { OpenNow } from '../opening/OpenNow.tsx';
 import { Say } from './Say.tsx';
 
 /** What a telephone dials of a number: words after it, such as "then option 2", are not dialled. */
@@ -9,17 +10,17 @@ export function dialled(number: string): string {
 }
 
 /** Numbers to tap, as they are dialled, and the other ways to reach somebody. */
-export function ContactPoints({ points }: { points: readonly ContactPoint[] }) {
+export function ContactPoints({ points, service }: { points: readonly ContactPoint[]; service?: string | undefined }) {
   return (
     <ul className="plain-list stack tight">
       {points.map((point) => (
         <li key={`${point.kind}${point.value}`}>
           <OnePoint point={point} />
-          {point.label || point.hours || point.note ? (
+          {point.label || point.hours || point.opening || point.note ? (
             <span className="soft">
               {' '}
-              {point.label ? <Say text={point.label} /> : null} {point.hours ? <Say text={point.hours} /> : null}{' '}
-              {point.note ? <Say text={point.note} /> : null}
+              {point.label ? <Say text={point.label} /> : null} <OpenNow opening={point.opening} service={service} />{' '}
+              {point.hours ? <Say text={point.hours} /> : null} {point.note ? <Say text={point.note} /> : null}
             </span>
           ) : null}
         </li>

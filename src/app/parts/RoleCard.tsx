@@ -3,6 +3,7 @@ import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import type { BoundRole, PackView } from '../../domain/pack/view.ts';
 import { ContactPoints } from './ContactPoints.tsx';
 import { longDate } from './dates.ts';
+import { NoticesOf } from './NoticesOf.tsx';
 import { usePack } from './packContext.ts';
 import { Say } from './Say.tsx';
 
@@ -34,7 +35,8 @@ export function RoleCard({ role, short = false }: { role: BoundRole; short?: boo
       {body?.askFor && !short ? (
         <p className="soft">{askFor(t('askForPerson', { who: '' }), <Say text={body.askFor} />)}</p>
       ) : null}
-      <ContactPoints points={short ? points.slice(0, 2) : points} />
+      <ContactPoints points={short ? points.slice(0, 2) : points} service={body?.service} />
+      {body?.service ? <NoticesOf items={[`services/${body.service}`]} /> : null}
       {body?.findIt ? (
         <p className="soft">
           <Say text={body.findIt} />

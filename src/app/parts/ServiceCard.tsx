@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Service } from '../../domain/pack/schema/service.ts';
+import { OpenNow } from '../opening/OpenNow.tsx';
 import { PhoneLink } from './ContactPoints.tsx';
 import { longDate } from './dates.ts';
 import { Go } from './Go.tsx';
+import { NoticesOf } from './NoticesOf.tsx';
 import { usePack } from './packContext.ts';
 import { useAddresses } from './useAddresses.ts';
 
@@ -44,6 +46,8 @@ export function ServiceCard({ service, name, why, distance }: Props) {
           <PhoneLink number={service.phone} />
         </p>
       ) : null}
+      <OpenNow opening={service.opening} service={service.id} />
+      <NoticesOf items={[`services/${service.id}`]} />
       <p className="soft">
         {why ? <>{why}. </> : null}
         {isLate

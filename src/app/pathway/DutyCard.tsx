@@ -3,6 +3,7 @@ import type { OutcomeDuty } from '../../domain/duty/outcomeShape.ts';
 import { PhoneLink } from '../parts/ContactPoints.tsx';
 import { Go } from '../parts/Go.tsx';
 import { LawBlock, UncheckedTag } from '../parts/LawBlock.tsx';
+import { PolicyOfDuty } from '../parts/LocalPolicy.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { contactPointsOf, RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
@@ -34,6 +35,7 @@ export function DutyCard({ duty }: { duty: OutcomeDuty }) {
       <p>
         <Say text={duty.what} />
       </p>
+      <PolicyOfDuty duty={duty} />
       {duty.law.confidence === 'recalled' ? <UncheckedTag /> : null}
       {first ? <DateLeaf deadline={first} /> : null}
       {first?.state === 'past' && first.ifMissedText ? (

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Deadline, Outcome } from '../../domain/duty/outcomeShape.ts';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import type { BoundRole } from '../../domain/pack/view.ts';
+import { OpenNow } from '../opening/OpenNow.tsx';
 import { EmailLink, RingBig } from '../parts/ContactPoints.tsx';
 import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
+import { NoticesOf } from '../parts/NoticesOf.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { contactPointsOf } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
@@ -62,6 +64,8 @@ function WhomToRing({ role, outcome }: { role: BoundRole; outcome: Outcome }) {
   const helper = outcome.freeHelp.flatMap((id) => directory[id] ?? []).find((one) => one.phone !== '');
   const line = outcome.contacts.flatMap((id) => view.contacts[id] ?? []).find((one) => numberOf(one.contacts));
   const findIt = role.body?.findIt;
+  const hours = phone ? phone.opening : helper ? helper.opening : line && numberOf(line.contacts)?.opening;
+  const service = phone ? role.body?.service : helper?.id;
   return (
     <div className="stack tight">
       {phone ? (
@@ -71,6 +75,8 @@ function WhomToRing({ role, outcome }: { role: BoundRole; outcome: Outcome }) {
       ) : line ? (
         <RingBig number={numberOf(line.contacts)?.value ?? ''} name={<Say text={line.name} />} />
       ) : null}
+      <OpenNow opening={hours} service={service} />
+      {service ? <NoticesOf items={[`services/${service}`]} /> : null}
       {phone?.hours ? (
         <p className="soft">
           <Say text={phone.hours} />

@@ -4,6 +4,7 @@ import { SinceYouLooked } from '../changes/SinceYouLooked.tsx';
 import { FreeHelp } from '../parts/FreeHelp.tsx';
 import { longDate } from '../parts/dates.ts';
 import { useJourney } from '../parts/journeyContext.ts';
+import { NoticesOf } from '../parts/NoticesOf.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen } from '../parts/Screen.tsx';
@@ -46,6 +47,7 @@ export function OutcomePage() {
     >
       {where === 'outside-england' ? <p className="notice warn">{t('outsideEngland')}</p> : null}
       <SinceYouLooked />
+      <NoticesOf items={outcome.duties.map((duty) => `provisions/${duty.provision}`)} />
       <div className="full stack two">
         <FirstCard outcome={outcome} />
         <div className="stack">

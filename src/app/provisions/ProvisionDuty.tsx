@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Duty } from '../../domain/pack/schema/provision.ts';
 import { LawBlock, UncheckedTag } from '../parts/LawBlock.tsx';
+import { PolicyOfDuty } from '../parts/LocalPolicy.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
@@ -28,6 +29,7 @@ export function ProvisionDuty({ duty }: { duty: Duty }) {
       <p>
         <Say text={duty.what} />
       </p>
+      <PolicyOfDuty duty={duty} />
       {duty.when ? <p className="soft">{t('when')}</p> : null}
       {duty.law.confidence === 'recalled' ? <UncheckedTag /> : null}
       <div className="flaps">

@@ -6,12 +6,14 @@ import { NotFoundPage } from '../NotFoundPage.tsx';
 import { Go } from '../parts/Go.tsx';
 import { LaneShape } from '../parts/Fingerpost.tsx';
 import { LinkList } from '../parts/LinkList.tsx';
+import { LocalPolicy } from '../parts/LocalPolicy.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { usePieceId } from '../parts/pieceId.ts';
 import { RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { ServiceCard } from '../parts/ServiceCard.tsx';
+import { ReportWrong } from '../report/ReportWrong.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
 import { ProvisionDuty } from './ProvisionDuty.tsx';
@@ -32,7 +34,9 @@ export function Screen() {
   const services = Object.values(directory)
     .filter((service) => service.provisions.includes(id))
     .slice(0, 6);
-  const policies = view.local.policies.filter((policy) => policy.provisions.includes(id));
+  const policies = view.local.policies.filter(
+    (policy) => policy.provisions.includes(id) && policy.insteadOf === undefined,
+  );
   return (
     <>
       {aboutHarm.has(id) ? <ExitThisPage /> : null}
@@ -66,14 +70,7 @@ export function Screen() {
         <LinksTo kind="routes" ids={allOf(provision, 'routes')} heading={t('results:ifNot')} />
         <ByWhen provision={provision} />
         {policies.map((policy) => (
-          <section key={policy.id} className="card">
-            <h2>
-              {t('localPolicy')}: <Say text={policy.title} />
-            </h2>
-            <p>
-              <Say text={policy.text} />
-            </p>
-          </section>
+          <LocalPolicy key={policy.id} policy={policy} />
         ))}
         {services.length > 0 ? (
           <section className="stack tight full">
@@ -107,6 +104,7 @@ export function Screen() {
             {t('checkMine')}
           </Go>
         </p>
+        <ReportWrong item={`provisions/${id}`} />
       </Page>
     </>
   );

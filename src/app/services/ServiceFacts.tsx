@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readOpening } from '../../domain/pack/openingHours.ts';
 import type { Service } from '../../domain/pack/schema/service.ts';
+import { OpeningLines } from '../opening/OpeningLines.tsx';
 import { Outside } from '../parts/ContactPoints.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
@@ -25,11 +27,7 @@ export function ServiceFacts({ service }: { service: Service }) {
           <English text={service.wait} />
         </Fact>
       ) : null}
-      {service.schedule ? (
-        <Fact name={t('open')}>
-          <English text={service.schedule} />
-        </Fact>
-      ) : null}
+      <Hours service={service} />
       <WhereItIs service={service} />
       {area ? <Fact name={t('areaServed')}>{area}</Fact> : null}
       {service.accessibility ? (
@@ -55,6 +53,31 @@ export function ServiceFacts({ service }: { service: Service }) {
         </Fact>
       ) : null}
     </dl>
+  );
+}
+
+/** The hours in lines; the words beside them only where they say more. */
+function Hours({ service: { schedule, opening } }: { service: Service }) {
+  const { t } = useTranslation('pages');
+  if (opening === undefined)
+    return schedule === '' ? null : <Fact name={t('open')}>{<English text={schedule} />}</Fact>;
+  return (
+    <Fact name={t('open')}>
+      <OpeningLines opening={opening} />
+      {schedule === '' || saysTheSame(schedule, opening) ? null : (
+        <p className="soft">
+          <English text={schedule} />
+        </p>
+      )}
+    </Fact>
+  );
+}
+
+function saysTheSame(schedule: string, opening: string): boolean {
+  const words = readOpening(schedule);
+  return (
+    words.faults.length === 0 &&
+    JSON.stringify(words.hours.weekly) === JSON.stringify(readOpening(opening).hours.weekly)
   );
 }
 

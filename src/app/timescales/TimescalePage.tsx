@@ -62,6 +62,11 @@ export function Screen() {
         heading={timescale.ifMissedText ? t('allRoutes') : t('timeIfMissed')}
       />
       <LawBlock law={timescale.law} />
+      {timescale.everywhere ? (
+        <Part heading={t('timeEverywhere')}>
+          <LawBlock says={timescale.everywhere.what} law={timescale.everywhere.law} />
+        </Part>
+      ) : null}
     </Page>
   );
 }

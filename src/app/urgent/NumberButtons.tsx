@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
+import { OpenNow } from '../opening/OpenNow.tsx';
 import { ContactPoints } from '../parts/ContactPoints.tsx';
 import { Say } from '../parts/Say.tsx';
 
 /** Every number to ring or text as a button of its own; the other ways as links beneath. */
-export function NumberButtons({ points }: { points: readonly ContactPoint[] }) {
+export function NumberButtons({ points, service }: { points: readonly ContactPoint[]; service?: string | undefined }) {
   const isNumber = (point: ContactPoint) => point.kind === 'tel' || point.kind === 'sms';
   const others = points.filter((point) => !isNumber(point));
   return (
@@ -17,6 +18,7 @@ export function NumberButtons({ points }: { points: readonly ContactPoint[] }) {
             </p>
           ) : null}
           <NumberButton kind={point.kind === 'sms' ? 'sms' : 'tel'} number={point.value} />
+          <OpenNow opening={point.opening} service={service} />
           {point.hours ? (
             <p className="soft">
               <Say text={point.hours} />

@@ -48,7 +48,7 @@ export function Screen() {
                 <p>
                   <Say text={one.helpsWith} />
                 </p>
-                <NumberButtons points={[{ kind: 'tel', value: one.tel, hours: one.hours }]} />
+                <NumberButtons points={[{ kind: 'tel', value: one.tel, hours: one.hours, opening: one.opening }]} />
               </div>
             ))}
           </section>

@@ -6,7 +6,8 @@ import type { Pathway } from './schema/pathway.ts';
 import type { Provision } from './schema/provision.ts';
 import type { Route } from './schema/route.ts';
 import type { Timescale, TimescaleException } from './schema/timescale.ts';
-import type { BoundRole, ById, PackView } from './view.ts';
+import type { Comment, Statements } from './schema/statements.ts';
+import type { BoundRole, ById, LaidTimescale, PackView } from './view.ts';
 
 /** What is true everywhere in England. */
 export interface NationalPack {
@@ -26,12 +27,16 @@ export interface NationalPack {
   readonly calendar: Calendar;
 }
 
+type Override = Local['overrides'][number];
+
 /** What an area adds: who plays each role, which pages it writes itself, what is different here. */
 export interface AreaPack {
   readonly info: PackInfo;
   readonly bodies: readonly Body[];
   readonly local: Local;
   readonly places: readonly Place[];
+  readonly statements?: Statements | undefined;
+  readonly comments?: readonly Comment[] | undefined;
   readonly guides: ById<Guide>;
 }
 
@@ -41,11 +46,12 @@ export interface AreaPack {
  */
 export function layer(national: NationalPack, area: AreaPack): { view: PackView; problems: Problem[] } {
   const problems: Problem[] = [];
-  const timescales = new Map(national.timescales.map((one) => [one.id, one]));
+  const timescales = new Map<string, LaidTimescale>(national.timescales.map((one) => [one.id, one]));
   for (const override of area.local.overrides) {
     const original = timescales.get(override.timescale);
     if (original === undefined) continue;
-    if (original.kind === 'law') problems.push(cannotOverride(override.timescale));
+    const refusal = refusalOf(original, override);
+    if (refusal) problems.push(refusal);
     else timescales.set(original.id, localVersion(original, override));
   }
   const bodies = new Map(area.bodies.map((body) => [body.role, body]));
@@ -70,6 +76,8 @@ export function layer(national: NationalPack, area: AreaPack): { view: PackView;
       calendar: national.calendar,
       local: area.local,
       places: area.places,
+      ...(area.statements === undefined ? {} : { statements: area.statements }),
+      ...(area.comments === undefined ? {} : { comments: area.comments }),
     },
     problems,
   };
@@ -79,11 +87,13 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): ByI
   return Object.fromEntries(items.map((item) => [item.id, item]));
 }
 
-function localVersion(original: Timescale, override: Local['overrides'][number]): Timescale {
+function localVersion(original: Timescale, override: Override): LaidTimescale {
   return {
     ...original,
     kind: 'local',
     what: override.text,
+    counted: override.text,
+    everywhere: { what: original.what, law: original.law },
     count: { ...original.count, number: override.number },
     law: {
       status: 'local-policy',
@@ -94,14 +104,37 @@ function localVersion(original: Timescale, override: Local['overrides'][number])
   };
 }
 
-function cannotOverride(id: string): Problem {
-  return {
+/** Law stands; statutory guidance may only be bettered: a body may be quicker, a family may have longer. */
+function refusalOf(original: Timescale, { timescale, number }: Override): Problem | undefined {
+  const refuse = (code: string, message: string, tip: string): Problem => ({
     level: 'error',
-    code: 'override-of-law',
-    message: `local.yaml changes the time limit "${id}", which is law.`,
-    tip: 'Take the override out. An area can change its own policy, never an Act or Regulations.',
+    code,
+    message,
+    tip,
     place: { file: 'local.yaml' },
-  };
+  });
+  if (original.kind === 'law')
+    return refuse(
+      'override-of-law',
+      `local.yaml changes the time limit "${timescale}", which is law.`,
+      'Take the override out. An area can change its own policy, never an Act or Regulations.',
+    );
+  const { number: national, unit = '' } = original.count;
+  if (national === undefined)
+    return refuse(
+      'override-of-no-number',
+      `local.yaml gives the time limit "${timescale}" a number, and it has none to change.`,
+      'Take the override out, and say it under policies.',
+    );
+  const isWorse = original.family ? number < national : number > national;
+  if (original.law.status !== 'statutory-guidance' || !isWorse) return undefined;
+  return refuse(
+    'override-worse',
+    `local.yaml makes "${timescale}" ${number} ${unit}; statutory guidance says ${national}.`,
+    original.family
+      ? `Write ${national} or more: an area can give families longer, never less time.`
+      : `Write ${national} or less: an area can be quicker, never slower.`,
+  );
 }
 
 function guideTwice(id: string): Problem {

@@ -154,6 +154,12 @@ function areaNames(view: PackView, directory: Directory, say: Say): void {
   view.local.overrides.forEach((override, index) =>
     say('local', 'local', ['overrides', index, 'timescale'], 'timescales', override.timescale),
   );
+  view.local.notices.forEach(({ about = [] }, index) =>
+    about.forEach((page, at) => {
+      const [kind = '', id] = page.split('/');
+      say('local', 'local', ['notices', index, 'about', at], kind as keyof Targets, id);
+    }),
+  );
   for (const [id, service] of Object.entries(directory)) {
     list(say, 'services', id, ['provisions'], 'provisions', service.provisions);
     list(say, 'services', id, ['needs'], 'needs', service.needs);

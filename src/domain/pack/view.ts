@@ -16,6 +16,7 @@ import type { Pathway } from './schema/pathway.ts';
 import type { Provision } from './schema/provision.ts';
 import type { Route } from './schema/route.ts';
 import type { Service } from './schema/service.ts';
+import type { Comment, Statements } from './schema/statements.ts';
 import type { Timescale, TimescaleException } from './schema/timescale.ts';
 
 export type ById<Item> = Readonly<Record<string, Item>>;
@@ -26,6 +27,11 @@ export interface BoundRole extends Role {
   readonly body?: Body | undefined;
 }
 
+/** A time limit, and, where an area has its own, what holds everywhere else. */
+export interface LaidTimescale extends Timescale {
+  readonly everywhere?: Pick<Timescale, 'what' | 'law'> | undefined;
+}
+
 /** Everything but the directory: an area pack laid over the national pack. What `core.json` holds. */
 export interface PackView {
   readonly pack: PackInfo;
@@ -34,7 +40,7 @@ export interface PackView {
   readonly needs: readonly Need[];
   readonly provisions: ById<Provision>;
   readonly routes: ById<Route>;
-  readonly timescales: ById<Timescale>;
+  readonly timescales: ById<LaidTimescale>;
   readonly exceptions: ById<TimescaleException>;
   readonly pathways: ById<Pathway>;
   readonly guides: ById<Guide>;
@@ -46,6 +52,10 @@ export interface PackView {
   readonly calendar: Calendar;
   readonly local: Local;
   readonly places: readonly Place[];
+  /** What the area says by law about accessibility and privacy. */
+  readonly statements?: Statements | undefined;
+  /** What families said, with the council's answers. */
+  readonly comments?: readonly Comment[] | undefined;
 }
 
 /** What only the officer's tools and the search index need. */

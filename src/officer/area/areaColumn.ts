@@ -1,4 +1,5 @@
 import { dateSchema, emailSchema, idSchema, linkSchema } from '../../domain/pack/schema/basic.ts';
+import { openingSchema } from '../../domain/pack/schema/opening.ts';
 import { isUnfilled, toFillIn } from '../content/unfilled.ts';
 import { cleanDay } from '../exchange/cleanDay.ts';
 
@@ -107,13 +108,13 @@ export function listColumn(key: string, looks: Looks): AreaColumn {
 }
 
 /** A field of the first contact of this kind. */
-export function contactColumn(kind: string, field: 'value' | 'hours', looks: Looks): AreaColumn {
+export function contactColumn(kind: string, field: 'value' | 'hours' | 'opening', looks: Looks): AreaColumn {
   const points = (item: Item) => (Array.isArray(item['contacts']) ? (item['contacts'] as Item[]) : []);
   const point = (item: Item) => points(item).find((one) => one['kind'] === kind);
   return {
     ...looks,
-    form: 'Write a text.',
-    clean: (text) => text,
+    form: field === 'opening' ? openingForm : 'Write a text.',
+    clean: (text) => (field === 'opening' ? readableHours(text) : text),
     get: (item) => shown(point(item)?.[field]),
     set: (item, text) => {
       const before = point(item);
@@ -123,6 +124,29 @@ export function contactColumn(kind: string, field: 'value' | 'hours', looks: Loo
       else if (text !== '' && field === 'value') item['contacts'] = [...points(item), { kind, value: text }];
     },
   };
+}
+
+/** Yes, or nothing. */
+export function yesColumn(key: string, looks: Looks): AreaColumn {
+  return {
+    ...textColumn(key, { ...looks, choices: ['yes'] }),
+    get: (item) => (item[key] === true ? 'yes' : ''),
+    set: (item, text) => {
+      if (text === 'yes') item[key] = true;
+      else delete item[key];
+    },
+  };
+}
+
+const openingForm = 'Write days and times with ; between: Mon-Fri 9am-5pm; closed on bank holidays.';
+
+/** Opening hours that the guide can read to the last word. */
+export function openingColumn(key: string, looks: Looks): AreaColumn {
+  return { ...textColumn(key, looks), form: openingForm, clean: readableHours };
+}
+
+function readableHours(text: string): string | undefined {
+  return text === '' || openingSchema.safeParse(text).success ? text : undefined;
 }
 
 /** A value inside another, such as `termDates.owner`. */

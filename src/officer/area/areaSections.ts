@@ -1,4 +1,6 @@
 import type { PackView } from '../../domain/pack/view.ts';
+import { checked, inLocal } from './checkedColumns.ts';
+import { dates } from './dateSections.ts';
 import {
   contactColumn,
   dayColumn,
@@ -7,8 +9,8 @@ import {
   linkColumn,
   listColumn,
   numberColumn,
+  openingColumn,
   textColumn,
-  within,
   type AreaColumn,
   type Item,
 } from './areaColumn.ts';
@@ -18,7 +20,7 @@ export interface AreaSection {
   readonly sheet: string;
   /** What the column "Kind" says, where a sheet holds rows of several kinds. */
   readonly kind?: string;
-  readonly file: 'bodies.yaml' | 'local.yaml' | 'places.yaml';
+  readonly file: 'bodies.yaml' | 'local.yaml' | 'places.yaml' | 'comments.yaml';
   /** The list of its pieces; without one the row stands for the file itself. */
   readonly list?: string;
   /** Days that are no pieces with names: the rows together are the list. */
@@ -27,41 +29,21 @@ export interface AreaSection {
   readonly columns: readonly AreaColumn[];
 }
 
+/** Of every column with hours that the guide reckons with. */
+export const openingNote =
+  'The same hours for the guide to reckon with, so that it can say "open now": Mon-Fri 9am-5pm; Sat 10am-1pm; term time only; closed on bank holidays; closed 24/12/2026 to 1/1/2027; open 31/12/2026 9am-noon.';
+
 /** The column that says what a row is. */
 export const kindHeading = 'Kind';
 
-const checked = (): AreaColumn[] => [
-  dayColumn('checkedOn', {
-    heading: 'Checked on',
-    width: 12,
-    isNeeded: true,
-    note: 'The day somebody made sure that all of this row is right: 22/11/2026.',
-  }),
-  dayColumn('reviewBy', {
-    heading: 'Review by',
-    width: 12,
-    isNeeded: true,
-    note: 'The day by which somebody looks again: at most half a year on.',
-  }),
-  textColumn('owner', {
-    heading: 'Owner',
-    width: 22,
-    isNeeded: true,
-    note: "The role that keeps it right, never a person's name: Short breaks officer.",
-  }),
-  textColumn('source', {
-    heading: 'Source',
-    width: 26,
-    isNeeded: true,
-    note: 'How you know: Team return, October 2026.',
-  }),
-];
-
-/** What stands on the sheets Teams, Contacts, Policies, Dates and Places of an area's workbook. */
+/** What stands on the sheets Teams, Contacts, Policies, Dates, Places and Comments of an area's workbook. */
 export function areaSections(view: Pick<PackView, 'roles' | 'provisions'>): AreaSection[] {
   const roles = Object.keys(view.roles);
   const provisions = Object.keys(view.provisions);
-  return [teams(roles), ...contacts(), policies(provisions), ...dates(), places()];
+  const duties = Object.values(view.provisions).flatMap((one) =>
+    one.duties.filter((duty) => duty.law.status !== 'law').map((duty) => duty.id),
+  );
+  return [teams(roles), ...contacts(), policies(provisions, duties), ...dates(), places(), comments()];
 }
 
 function teams(roles: readonly string[]): AreaSection {
@@ -92,6 +74,7 @@ function teams(roles: readonly string[]): AreaSection {
       }),
       contactColumn('tel', 'value', { heading: 'Phone', width: 16, note: 'This or an e-mail address must be there.' }),
       contactColumn('tel', 'hours', { heading: 'Phone hours', width: 24 }),
+      contactColumn('tel', 'opening', { heading: 'Phone open', width: 30, note: openingNote }),
       contactColumn('textRelay', 'value', {
         heading: 'Text relay',
         width: 18,
@@ -117,13 +100,11 @@ function teams(roles: readonly string[]): AreaSection {
   };
 }
 
-const rest = { file: 'local.yaml' } as const;
-
 function contacts(): AreaSection[] {
   const sheet = 'Contacts';
   return [
     {
-      ...rest,
+      ...inLocal,
       sheet,
       kind: 'The council',
       columns: [
@@ -137,13 +118,13 @@ function contacts(): AreaSection[] {
       ],
     },
     {
-      ...rest,
+      ...inLocal,
       sheet,
       kind: 'Health board',
       columns: [textColumn('integratedCareBoard', { heading: 'Name', width: 34, isNeeded: true })],
     },
     {
-      ...rest,
+      ...inLocal,
       sheet,
       kind: 'Free help',
       columns: [
@@ -155,7 +136,7 @@ function contacts(): AreaSection[] {
       ],
     },
     {
-      ...rest,
+      ...inLocal,
       sheet,
       kind: 'Urgent help',
       list: 'urgent',
@@ -164,14 +145,15 @@ function contacts(): AreaSection[] {
         textColumn('helpsWith', { heading: 'Helps with', width: 40, isNeeded: true }),
         textColumn('tel', { heading: 'Phone', width: 16, isNeeded: true }),
         textColumn('hours', { heading: 'Hours', width: 30, isNeeded: true }),
+        openingColumn('opening', { heading: 'Open', width: 30, note: openingNote }),
       ],
     },
   ];
 }
 
-function policies(provisions: readonly string[]): AreaSection {
+function policies(provisions: readonly string[], duties: readonly string[]): AreaSection {
   return {
-    ...rest,
+    ...inLocal,
     sheet: 'Policies',
     list: 'policies',
     columns: [
@@ -189,33 +171,16 @@ function policies(provisions: readonly string[]): AreaSection {
         choices: provisions,
         note: 'What kind of help it is about; several with ; between.',
       }),
+      textColumn('insteadOf', {
+        heading: 'Instead of',
+        width: 30,
+        choices: duties,
+        note: 'Only where guidance or good practice, not law, asks for something and you do it your own way.',
+      }),
       linkColumn('url', { heading: 'Website', width: 34 }),
       ...checked(),
     ],
   };
-}
-
-function dates(): AreaSection[] {
-  const sheet = 'Dates';
-  const from = dayColumn('0', { heading: 'From', width: 14, isNeeded: true });
-  const until = dayColumn('1', { heading: 'Until', width: 14, isNeeded: true });
-  return [
-    { ...rest, sheet, kind: 'Term', list: 'termDates.sessions', isWhole: true, columns: [from, until] },
-    { ...rest, sheet, kind: 'INSET day', list: 'termDates.insetDays', isWhole: true, columns: [from] },
-    { ...rest, sheet, kind: 'Term dates checked', columns: checked().map((column) => within('termDates', column)) },
-    {
-      ...rest,
-      sheet,
-      kind: 'Notice',
-      list: 'notices',
-      columns: [
-        idColumn('id', { heading: 'Id', width: 22, note: 'Of a notice: a short name for the computer.' }),
-        dayColumn('from', { heading: 'From', width: 14, isNeeded: true }),
-        dayColumn('until', { heading: 'Until', width: 14, isNeeded: true }),
-        textColumn('text', { heading: 'Words', width: 60, isNeeded: true }),
-      ],
-    },
-  ];
 }
 
 function places(): AreaSection {
@@ -239,6 +204,32 @@ function places(): AreaSection {
         note: 'Such as 54.078: right-click the place on an online map.',
       }),
       numberColumn('longitude', { heading: 'Longitude', width: 12 }),
+    ],
+  };
+}
+
+function comments(): AreaSection {
+  return {
+    sheet: 'Comments',
+    file: 'comments.yaml',
+    list: 'comments',
+    columns: [
+      idColumn('id', { heading: 'Id', width: 22, note: 'A short name for the computer; it never changes.' }),
+      dayColumn('receivedOn', { heading: 'Received on', width: 14, isNeeded: true }),
+      textColumn('comment', {
+        heading: 'You said',
+        width: 50,
+        isNeeded: true,
+        note: 'What a family said about the local offer. No name, no school, nothing by which somebody is recognised.',
+      }),
+      textColumn('response', { heading: 'We answer', width: 50, isNeeded: true }),
+      textColumn('action', {
+        heading: 'What we do',
+        width: 50,
+        isNeeded: true,
+        note: 'What changes and by when, or why nothing does.',
+      }),
+      dayColumn('answeredOn', { heading: 'Answered on', width: 14, isNeeded: true }),
     ],
   };
 }

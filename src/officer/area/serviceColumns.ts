@@ -1,6 +1,7 @@
 import type { PackView } from '../../domain/pack/view.ts';
 import { sectorSchema } from '../../domain/pack/schema/basic.ts';
 import { accessKinds, costKinds } from '../../domain/pack/schema/serviceValues.ts';
+import { openingNote } from './areaSections.ts';
 import type { Column } from '../exchange/draft.ts';
 import type { PlannedColumn } from '../sheets/plannedSheet.ts';
 
@@ -24,6 +25,7 @@ export function serviceColumns({ needs, provisions, places }: Names): [Column, P
     ['cost_description', plan('Cost in words', 24, 'How much.')],
     ['wait', plan('Waiting time', 26, 'How long now, and when that was true.')],
     ['schedule', plan('Opening hours', 26, 'Monday to Friday, 9am to 5pm')],
+    ['opening', plan('Open', 34, openingNote)],
     ['phone', plan('Phone', 16, 'One number. At least one of phone, e-mail and website must be there.')],
     ['sms', plan('Text messages', 16, 'A mobile number for texts.')],
     ['email', plan('E-mail', 28, 'One address.')],
@@ -91,6 +93,7 @@ export const exampleService: Partial<Record<Column, string>> = {
   cost_description: '£3 a child; helpers are free',
   wait: 'No wait in November 2026',
   schedule: 'Saturdays, 9am to 10am',
+  opening: 'Sat 9am-10am; closed on bank holidays',
   phone: '01632 960100',
   email: 'swim@example.org',
   url: 'https://example.org/swimming',

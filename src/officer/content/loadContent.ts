@@ -52,12 +52,11 @@ export function loadContent(
   const nation = nationOf(parent);
   const newerNation = newerSchema(nation);
   if (newerNation !== undefined) return { problems: [...area.problems, newerNation] };
-  const national = readNation(nation);
+  const { read: national, questions } = readNation(nation);
   const problems = [...national.problems, ...area.problems];
   const missing = [...needed(national, nationalFiles), ...needed(area, areaFiles)];
   if (missing.length > 0 || !isReadable(national, area)) return { problems: [...problems, ...missing] };
 
-  const questions = resolveQuestions(national);
   problems.push(...questions.problems);
   const laid = layer(nationalPack(national, questions.pathways), areaPack(area));
   problems.push(...laid.problems);
@@ -94,13 +93,21 @@ function examplesOf(...packs: readonly ReadPack[]): Examples {
   return { examples, elsewhere: files.flatMap((one) => one.elsewhere) };
 }
 
-const nations = new WeakMap<ContentFolder, ReadPack>();
+interface Nation {
+  readonly read: ReadPack;
+  readonly questions: ReturnType<typeof resolveQuestions>;
+}
+
+const nations = new WeakMap<ContentFolder, Nation>();
 
 /** Read once for every state of an area over it: a folder in memory does not change. */
-function readNation(folder: ContentFolder): ReadPack {
-  const read = nations.get(folder) ?? readPack(asOfToday(folder));
-  nations.set(folder, read);
-  return read;
+function readNation(folder: ContentFolder): Nation {
+  const known = nations.get(folder);
+  if (known) return known;
+  const read = readPack(asOfToday(folder));
+  const nation = { read, questions: resolveQuestions(read) };
+  nations.set(folder, nation);
+  return nation;
 }
 
 /** A list file that is there and could not be read: what rests on it cannot be judged until it is mended. */
@@ -137,6 +144,8 @@ function areaPack(read: ReadPack): AreaPack {
     bodies: read.bodies,
     local: read.files['local.yaml']!,
     places: read.files['places.yaml']!.places,
+    statements: read.files['statements.yaml'],
+    comments: read.files['comments.yaml']?.comments,
     guides: items(read, 'guides') as AreaPack['guides'],
   };
 }

@@ -8,6 +8,8 @@ import { withoutFormulaMark } from './formulaMark.ts';
 const lists = new Set(['provisions', 'needs', 'access', 'area', 'languages', 'keywords']);
 const numbers = new Set(['minimum_age', 'maximum_age']);
 const columns = Object.keys(serviceSchema.shape);
+/** Columns that a table may be without: packs from before they were made have none. */
+const newer = new Set(['opening']);
 
 /** Reads the directory. Each problem names its row (the heading is row 1) and column. */
 export function parseServices(
@@ -27,7 +29,7 @@ export function parseServices(
   if (!table) return { services, rows, unfilled, problems };
   const [heading = [], ...lines] = table;
   for (const name of columns) {
-    if (!heading.includes(name))
+    if (!heading.includes(name) && !newer.has(name))
       say('csv-column-missing', `There is no column "${name}".`, 'Add it to the heading row.', 1, name);
   }
   for (const name of heading) {
@@ -84,6 +86,8 @@ function tipFor(issue: z.core.$ZodIssue, column: string): string {
   if (issue.code === 'invalid_value') return `Write one of: ${issue.values.map(String).join(', ')}.`;
   if (column === 'checkedOn' || column === 'reviewBy') return 'Write the day as 2026-11-22.';
   if (numbers.has(column)) return 'Write a whole number from 0 to 25.';
+  if (column === 'opening')
+    return 'Write days and times with ; between: Mon-Fri 9am-5pm; Sat 10am-1pm; closed on bank holidays.';
   if (column === 'id') return 'Write small letters, digits and hyphens: speech-therapy.';
   if (lists.has(column)) return 'Write ids with ; between: autism;hearing.';
   return issue.code === 'too_small' ? 'Write something: this cell must not be empty.' : 'Correct this cell.';
@@ -114,5 +118,6 @@ export function cellValue(column: string, cell: string): unknown {
           .map((one) => one.trim())
           .filter(Boolean);
   if (numbers.has(column)) return value === '' ? undefined : Number(value);
+  if (column === 'opening' && value === '') return undefined;
   return value;
 }

@@ -1,5 +1,6 @@
 import { notStated } from '../../domain/pack/notStated.ts';
 import type { Problem } from '../../domain/pack/problem.ts';
+import { openingSchema } from '../../domain/pack/schema/opening.ts';
 import { serviceSchema } from '../../domain/pack/schema/service.ts';
 import { cleanAges } from './cleanAges.ts';
 import { cleanEmail, cleanPhone, cleanUrl } from './cleanContact.ts';
@@ -39,6 +40,7 @@ export function finishDraft(draft: Draft, rules: Finishing): { cells: Cells | un
     access: cleanAccess(raw('access'), say),
     needs: cleanNeeds(raw('needs'), rules.needs, say),
   };
+  readHours(cells, say);
   cells.sector = cleanSector(raw('sector'), `${cells.name} ${cells.organization} ${cells.keywords}`, say);
   const cost = { cost: raw('cost'), words: cells.cost_description, amount: draft.cells.costAmount ?? '' };
   Object.assign(cells, cleanCost(cost, say));
@@ -51,6 +53,20 @@ export function finishDraft(draft: Draft, rules: Finishing): { cells: Cells | un
   dates(cells, draft, rules, say);
   if (problems.every((one) => one.level !== 'error')) fits(cells, say);
   return { cells: problems.some((one) => one.level === 'error') ? undefined : cells, problems };
+}
+
+/** Hours that cannot be reckoned with are words for the family: kept as such where it has none, else told. */
+function readHours(cells: Record<Column, string>, say: Say): void {
+  if (cells.opening === '' || openingSchema.safeParse(cells.opening).success || cells.schedule !== '') return;
+  cells.schedule = cells.opening;
+  cells.opening = '';
+  say(
+    'warning',
+    'hours-in-words',
+    'opening',
+    `"${cells.schedule}" was kept as words: the guide cannot say "open now" by it.`,
+    'Write days and times with ; between: Mon-Fri 9am-5pm; closed on bank holidays.',
+  );
 }
 
 /** A provision is what a duty hangs on: a misspelt one must not get lost. */

@@ -21,7 +21,7 @@ export function cellsOf(service: Service): Cells {
   return Object.fromEntries(
     columns.map((column) => {
       const value = service[column];
-      return [column, Array.isArray(value) ? value.join(';') : String(value)];
+      return [column, Array.isArray(value) ? value.join(';') : String(value ?? '')];
     }),
   ) as Cells;
 }

@@ -53,7 +53,7 @@ export function writtenCells(folder: string): Record<string, string>[] {
   const services = [...packServices(folder).values()];
   return services.map((one) =>
     Object.fromEntries(
-      Object.entries(one).map(([name, value]) => [name, Array.isArray(value) ? value.join(';') : String(value)]),
+      Object.entries(one).map(([name, value]) => [name, Array.isArray(value) ? value.join(';') : String(value ?? '')]),
     ),
   );
 }

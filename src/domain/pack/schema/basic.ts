@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRealDay } from '../realDay.ts';
 
 /** An id as it stands in a file name and in addresses: `route-lgsco`, `salt`, `h1-csdpa`. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id holds only small letters, digits and hyphens');
@@ -7,10 +8,7 @@ export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id holds on
 export const dateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD')
-  .refine((value) => {
-    const parsed = new Date(`${value}T00:00:00Z`);
-    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
-  }, 'this day does not exist');
+  .refine(isRealDay, 'this day does not exist');
 
 export const sectorSchema = z.enum(['education', 'health', 'care', 'rights-and-money']);
 export type Sector = z.infer<typeof sectorSchema>;

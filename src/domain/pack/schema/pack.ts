@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, emailSchema, idSchema, linkSchema, textSchema } from './basic.ts';
+import { openingSchema } from './opening.ts';
 import { checkedShape } from './people.ts';
 
 /** Whole, with the slash of its folder: other addresses are made by adding to it. */
@@ -15,6 +16,7 @@ export const siteAddressSchema = z
  * What only adds something that may be left out does not raise it.
  */
 export const schemaNow = 2;
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as # and six small digits, #12504b');
 
 export const packInfoSchema = z.strictObject({
   id: idSchema,
@@ -39,6 +41,27 @@ export const packInfoSchema = z.strictObject({
   languages: z.array(z.string()).min(1),
   /** Where the site will stand, for search engines and maps of the site. Nothing else needs it. */
   address: siteAddressSchema.optional(),
+  /** How the area looks. Colours that cannot be read are refused by the check. */
+  brand: z
+    .strictObject({
+      colours: z
+        .strictObject({
+          /** The bar at the top. */
+          band: colourSchema,
+          /** Buttons, and frames around what comes first. */
+          button: colourSchema,
+          link: colourSchema,
+          /** The quiet ground of notices. */
+          tint: colourSchema,
+        })
+        .optional(),
+      /** A drawing beside pack.yaml, shown in the place of the fingerpost. */
+      logo: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]*\.svg$/, 'name an SVG file beside pack.yaml, logo.svg')
+        .optional(),
+    })
+    .optional(),
   licence: z.string().min(1),
   /** Government area codes (GSS) of the councils it covers; none for a made-up area. */
   areaCodes: z.array(z.string()).default([]),
@@ -128,13 +151,23 @@ export const localSchema = z.strictObject({
   /** Free local help shown on every outcome: service ids, the first is the one to ring. */
   freeHelp: z.array(idSchema),
   /** Local urgent numbers, shown under "Urgent help". */
-  urgent: z.array(z.strictObject({ name: textSchema, helpsWith: textSchema, tel: z.string(), hours: textSchema })),
+  urgent: z.array(
+    z.strictObject({
+      name: textSchema,
+      helpsWith: textSchema,
+      tel: z.string(),
+      hours: textSchema,
+      opening: openingSchema.optional(),
+    }),
+  ),
   policies: z.array(
     z.strictObject({
       id: idSchema,
       title: textSchema,
       text: textSchema,
       provisions: z.array(idSchema).default([]),
+      /** The duty, of guidance or good practice only, that it says how this area does. */
+      insteadOf: idSchema.optional(),
       url: linkSchema.optional(),
       ...checkedShape,
     }),
@@ -151,7 +184,30 @@ export const localSchema = z.strictObject({
       }),
     )
     .default([]),
-  notices: z.array(z.strictObject({ id: idSchema, text: textSchema, from: dateSchema, until: dateSchema })).default([]),
+  /** Said from the first day to the last, both included, and then gone by itself. */
+  notices: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        text: textSchema,
+        from: dateSchema,
+        until: dateSchema,
+        /** The pages it is said on; without one it is said on every page. */
+        about: z
+          .array(
+            z
+              .string()
+              .regex(
+                /^(services|provisions|guides|routes|letters|contacts|timescales)\/[a-z0-9][a-z0-9-]*$/,
+                'write the kind and the id of a page, such as services/swim-club or provisions/salt',
+              ),
+          )
+          .optional(),
+        /** Its services are shut while it holds, whatever their hours. */
+        closed: z.boolean().optional(),
+      }),
+    )
+    .default([]),
 });
 
 /** requirements.yaml: what law and the Code require a local offer to hold. */
@@ -163,7 +219,7 @@ export const requirementSchema = z.strictObject({
   /** Made of these other lines: covered when each of them is. */
   lines: z.array(idSchema).min(1).optional(),
   /** Measured over the whole pack. Without `lines` and `measure` an area names the entries that answer it. */
-  measure: z.enum(['has-services', 'nothing-overdue', 'who-and-way-in']).optional(),
+  measure: z.enum(['has-services', 'nothing-overdue', 'who-and-way-in', 'comments-answered']).optional(),
   url: linkSchema.optional(),
   confidence: z.enum(['verified', 'recalled']),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, linkSchema, sectorSchema, textSchema } from './basic.ts';
 import { lawSchema } from './law.ts';
+import { openingSchema } from './opening.ts';
 
 /** A way to reach somebody. `value` is as dialled or written; `note` says cost, what to ask for. */
 export const contactPointSchema = z.strictObject({
@@ -8,6 +9,8 @@ export const contactPointSchema = z.strictObject({
   value: z.string().min(1),
   label: textSchema.optional(),
   hours: textSchema.optional(),
+  /** The same hours in a form that the guide can read. */
+  opening: openingSchema.optional(),
   note: textSchema.optional(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, emailSchema, idSchema, sectorSchema } from './basic.ts';
+import { openingSchema } from './opening.ts';
 import { accessKinds, costKinds } from './serviceValues.ts';
 
 /** One directory entry: a row of services.csv. Column names are Open Referral UK's where it has them. */
@@ -20,6 +21,8 @@ export const serviceSchema = z.strictObject({
   cost_description: z.string(),
   wait: z.string(),
   schedule: z.string(),
+  /** The same hours in a form that the guide can read, to say what is open now. */
+  opening: openingSchema.optional(),
   phone: z.string(),
   sms: z.string(),
   email: z.union([z.literal(''), emailSchema]),
