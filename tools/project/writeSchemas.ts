@@ -6,7 +6,6 @@ import { factsSchema } from '../../src/domain/pack/schema/facts.ts';
 import { serviceSchema } from '../../src/domain/pack/schema/service.ts';
 import { journeySchema } from '../commands/explain.ts';
 import {
-  buildJson,
   checkHostJson,
   checkJson,
   deadlineJson,
@@ -20,6 +19,7 @@ import {
   reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
+import { buildJson } from '../commands/buildShape.ts';
 import { newAreaJson } from '../commands/newAreaShape.ts';
 import { reportMissedJson } from '../commands/reportMissed.ts';
 import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../../src/officer/content/readPack.ts';
