@@ -5,6 +5,7 @@ import { fetchSource, isAddress } from './disk/fetchSource.ts';
 import { loadPack } from './disk/loadPack.ts';
 import { asLine } from './commands/asLine.ts';
 import { build } from './commands/build.ts';
+import { buildHost } from './commands/buildHost.ts';
 import { check, type CommandResult } from './commands/check.ts';
 import { checkHost } from './commands/checkHost.ts';
 import { deadline } from './commands/deadline.ts';
@@ -62,6 +63,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
           [--links [--state FILE]]    web addresses and numbers too: polite, broken only on the third day
   build   [DIR] --out DIR             the pack, its manifest and the static site; --address URL: where it will stand
           [--sign KEYFILE …] [--one-file FILE]    sign the pack; write it into one file to carry
+  build   DIR DIR … --out DIR         several areas for one host, each in a folder of its own
   new-key FILE                        a key to sign packs with
   serve   [DIR] [--port N]            a built site at a printed address
   check-host URL [--before SUMS]      what is wrong with a deployment, in plain words
@@ -96,6 +98,16 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (command === 'build') {
     if (values.address !== undefined && !siteAddressSchema.safeParse(values.address).success)
       return { exitCode: 2, output: '--address is the whole address of the site, https://offer.example.org/' };
+    if (positionals.length > 2)
+      return buildHost({
+        folders: positionals.slice(1),
+        out: values.out ?? 'dist/host',
+        sign: values.sign,
+        today,
+        json,
+        app: 'dist/app',
+        staticEntry: 'dist/static/static.js',
+      });
     return build({
       folder: operand ?? folder,
       out: values.out ?? 'dist/site',

@@ -4,6 +4,7 @@ import type { PackManifest } from '../../src/domain/pack/manifest.ts';
 import type { ContentFolder } from '../../src/officer/content/contentFolder.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import { brandedApp } from '../../src/officer/publish/brandedApp.ts';
+import { hostedApp, type HostedArea } from '../../src/officer/publish/hostedApp.ts';
 import { packFiles } from '../../src/officer/publish/packFiles.ts';
 import { siteFiles } from '../../src/officer/publish/siteFiles.ts';
 import { appFiles } from './appFiles.ts';
@@ -25,6 +26,8 @@ interface Writing {
   readonly address?: string | undefined;
   /** What to sign the manifest with. */
   readonly signing?: readonly SigningKey[];
+  /** All areas of the host, where it has several. */
+  readonly areas?: readonly HostedArea[];
   /** Which pages to write; without it, all. */
   readonly wanted?: (bare: string) => boolean;
 }
@@ -51,7 +54,8 @@ export async function writeSite(writing: Writing): Promise<Written> {
     shell: readFileSync(join(fresh, 'shell.html'), 'utf8'),
     worker: readFileSync(join(fresh, 'sw.js'), 'utf8'),
   };
-  const { shell, worker } = brandedApp(look, pack);
+  const branded = brandedApp(look, pack);
+  const { shell, worker } = writing.areas ? hostedApp(branded, pack.view.pack.id, writing.areas) : branded;
   writeFileSync(join(fresh, 'shell.html'), shell);
   writeFileSync(join(fresh, 'sw.js'), worker);
   const { files: app, pageWriter } = appFiles(fresh, writing.staticEntry);

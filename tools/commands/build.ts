@@ -7,7 +7,7 @@ import { hostingSamples } from '../hosting/hostingSamples.ts';
 import { allProblems } from '../../src/officer/rules/allProblems.ts';
 import type { CommandResult } from './check.ts';
 import { asLine } from './asLine.ts';
-import type { BuildJson } from './shapes.ts';
+import type { BuildJson } from './buildShape.ts';
 
 interface BuildArgs {
   readonly folder: string;
@@ -61,7 +61,7 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     mkdirSync(dirname(args.oneFile), { recursive: true });
     writeFileSync(args.oneFile, oneFile);
   }
-  const report: Extract<BuildJson, { written: true }> = {
+  const report: Extract<BuildJson, { written: true; area: string }> = {
     written: true,
     out: args.out,
     area: loaded.view.pack.id,

@@ -44,20 +44,6 @@ export const checkJson = z.strictObject({
 /** What every command prints, with exit code 1, where the pack or a given file has errors. */
 export const faultyJson = z.strictObject({ problems: z.array(problem) });
 
-export const buildJson = z.union([
-  z.strictObject({
-    written: z.literal(true),
-    out: z.string(),
-    area: z.string(),
-    version: count,
-    pages: count,
-    services: count,
-    packBytes: count,
-    milliseconds: count,
-  }),
-  z.strictObject({ written: z.literal(false), problems: z.array(problem) }),
-]);
-
 export const searchJson = z.strictObject({
   query: z.string(),
   /** The best first, at most ten. */
@@ -264,13 +250,12 @@ export const exportJson = z.union([
   z.strictObject({ written: z.literal(false), problems: z.array(problem) }),
 ]);
 
-type Printed<Value> = Value extends readonly (infer Item)[]
+export type Printed<Value> = Value extends readonly (infer Item)[]
   ? readonly Printed<Item>[]
   : Value extends object
     ? { readonly [Key in keyof Value]: Printed<Value[Key]> }
     : Value;
 
-export type BuildJson = Printed<z.infer<typeof buildJson>>;
 export type CheckJson = Printed<z.infer<typeof checkJson>>;
 export type DeadlineJson = Printed<z.infer<typeof deadlineJson>>;
 export type ExplainJson = Printed<z.infer<typeof explainJson>>;

@@ -31,11 +31,16 @@ export function pagePolicy(html: string): string | undefined {
   return /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1];
 }
 
-/** The header of one build: the policy of its own pages, hashes and all, and what only a header can say. */
-export function headerPolicy(shell: string): string {
-  const own = pagePolicy(shell);
-  if (own === undefined) throw new Error('shell.html has no policy. Run: npm run app');
-  return `${own}; ${headerOnly}`;
+/**
+ * The header of one build: the policy of its own pages, hashes and all, and what only a header can say. Of several areas
+ * on one host it has the hashes of each one's styles.
+ */
+export function headerPolicy(shell: string | readonly string[]): string {
+  const policies = [shell].flat().map((one) => pagePolicy(one));
+  const [own] = policies;
+  if (own === undefined || policies.includes(undefined)) throw new Error('shell.html has no policy. Run: npm run app');
+  const styles = new Set(policies.flatMap((one) => /style-src ([^;]*)/.exec(one ?? '')?.[1]?.split(' ') ?? []));
+  return `${own.replace(/style-src [^;]*/, `style-src ${[...styles].join(' ')}`)}; ${headerOnly}`;
 }
 
 export const securityHeaders: Readonly<Record<string, string>> = {

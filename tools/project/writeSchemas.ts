@@ -6,7 +6,6 @@ import { factsSchema } from '../../src/domain/pack/schema/facts.ts';
 import { serviceSchema } from '../../src/domain/pack/schema/service.ts';
 import { journeySchema } from '../commands/explain.ts';
 import {
-  buildJson,
   checkJson,
   deadlineJson,
   explainJson,
@@ -19,6 +18,7 @@ import {
   reportLawJson,
   searchJson,
 } from '../commands/shapes.ts';
+import { buildJson } from '../commands/buildShape.ts';
 import { checkHostJson } from '../commands/checkHostShape.ts';
 import { doctorJson } from '../commands/doctorShape.ts';
 import { newAreaJson } from '../commands/newAreaShape.ts';

@@ -92,9 +92,10 @@ function ToLanguage() {
 
 function Footer() {
   const { t } = useTranslation();
+  const { today } = usePack();
   const to = useAddresses();
   const { pathname } = useLocation();
-  const links: readonly [string, string][] = [
+  const links: [string, string][] = [
     [to.journeys, t('myAnswers')],
     [to.rely, t('rely')],
     [to.kept, t('kept')],
@@ -102,13 +103,15 @@ function Footer() {
     [to.visit, t('visit')],
     [to.accessibility, t('accessibility')],
   ];
+  // Known to the phone alone, as the day is: the first draw is the built page to the letter.
+  if (today !== undefined && document.documentElement.dataset.areas) links.unshift([to.settings, t('otherAreas')]);
   return (
     <footer className="foot">
       <div className="wide">
         <nav aria-label={t('footer')}>
           <ul className="nav">
             {links.map(([address, words]) => (
-              <li key={address}>
+              <li key={words}>
                 <Go to={address}>{words}</Go>
               </li>
             ))}

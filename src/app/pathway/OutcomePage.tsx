@@ -3,12 +3,15 @@ import type { Outcome } from '../../domain/duty/outcomeShape.ts';
 import { SinceYouLooked } from '../changes/SinceYouLooked.tsx';
 import { FreeHelp } from '../parts/FreeHelp.tsx';
 import { longDate } from '../parts/dates.ts';
+import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
 import { NoticesOf } from '../parts/NoticesOf.tsx';
+import { OtherAreas } from '../areas/OtherAreas.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { BecauseYouSaid, StillUnknown } from './AnswersBehind.tsx';
+import { useAddresses } from '../parts/useAddresses.ts';
 import { FirstCard } from './FirstCard.tsx';
 import { KeepBar } from './KeepBar.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -25,9 +28,10 @@ import { useOutcome } from './useOutcome.ts';
 
 /** The fingerpost, filled in for this child: what to do first, then who must do what in each lane, then the rest. */
 export function OutcomePage() {
-  const { t } = useTranslation(['results', 'common', 'questions']);
+  const { t } = useTranslation(['results', 'common', 'questions', 'pages']);
   const { view, today, language } = usePack();
-  const { state } = useJourney();
+  const { state, answers } = useJourney();
+  const to = useAddresses();
   const outcome = useOutcome();
   if (!outcome || !state) return null;
   const where = state.facts.homeArea;
@@ -46,12 +50,25 @@ export function OutcomePage() {
       }
     >
       {where === 'outside-england' ? <p className="notice warn">{t('outsideEngland')}</p> : null}
+      {state.next && answers[state.next.id] !== undefined ? (
+        <p className="notice warn">
+          {t('pages:answerOfElsewhere')}{' '}
+          <Go to={to.question(state.next.id)}>
+            <Say text={state.next.ask} />
+          </Go>
+        </p>
+      ) : null}
       <SinceYouLooked />
       <NoticesOf items={outcome.duties.map((duty) => `provisions/${duty.provision}`)} />
       <div className="full stack two">
         <FirstCard outcome={outcome} />
         <div className="stack">
-          {where === 'elsewhere' ? <p className="notice warn">{t('elsewhere', { area: view.pack.name })}</p> : null}
+          {where === 'elsewhere' ? (
+            <>
+              <p className="notice warn">{t('elsewhere', { area: view.pack.name })}</p>
+              <OtherAreas />
+            </>
+          ) : null}
           <OtherSteps outcome={outcome} />
           <KeepBar outcome={outcome} />
         </div>

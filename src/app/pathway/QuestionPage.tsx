@@ -30,7 +30,7 @@ export interface OpenedFrom {
  * Continue; nothing typed is lost.
  */
 export function QuestionPage({ questions }: { questions: readonly Question[] }) {
-  const { t } = useTranslation(['questions', 'common', 'errors']);
+  const { t } = useTranslation(['questions', 'common', 'errors', 'pages']);
   const say = useSay();
   const to = useAddresses();
   const journey = useJourney();
@@ -74,6 +74,9 @@ export function QuestionPage({ questions }: { questions: readonly Question[] }) 
       <form onSubmit={(event) => void goOn(event)} noValidate className="stack">
         {unkept ? <StayedHere onGoOn={() => leadOn(unkept)} /> : null}
         {wrong.length > 0 ? <ErrorSummary title={t('errors:title')} faults={wrong} /> : null}
+        {questions.some(({ id }) => journey.state?.next?.id === id && journey.answers[id] !== undefined) ? (
+          <p className="notice warn">{t('pages:answerOfElsewhere')}</p>
+        ) : null}
         {from?.changing ? null : <QuestionsLeft of={questions[0]} />}
         <div className={isOne ? undefined : 'together'}>
           {questions.map((question) => (

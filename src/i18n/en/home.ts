@@ -28,6 +28,7 @@ export const homeCommon = {
   rely: 'How far you can rely on this',
   kept: 'What this app keeps',
   accessibility: 'Accessibility',
+  otherAreas: 'Other areas',
   settings: 'Settings and easier reading',
   report: 'Report a mistake on this page',
   visit: 'Sitting with a family',

@@ -21,4 +21,7 @@ export const local = {
   hoursNotBank: 'Closed on bank holidays',
   hoursAlsoBank: 'Open on bank holidays too',
   timeEverywhere: 'What national guidance says',
+  areasTitle: 'Other areas',
+  areasText: 'Each area has its own teams and numbers. Your answers on this device go with you.',
+  answerOfElsewhere: 'What you chose before does not fit this area, so we ask again. Your other answers are kept.',
 } as const;

@@ -32,6 +32,7 @@ export const common = {
   rely: 'Na ile można temu ufać',
   kept: 'Co przechowuje ta aplikacja',
   accessibility: 'Dostępność',
+  otherAreas: 'Inne obszary',
   settings: 'Ustawienia i łatwiejsze czytanie',
   report: 'Zgłoś błąd na tej stronie',
   visit: 'Spotkanie z rodziną',

@@ -21,4 +21,8 @@ export const local = {
   hoursNotBank: 'Zamknięte w dni ustawowo wolne',
   hoursAlsoBank: 'Otwarte także w dni ustawowo wolne',
   timeEverywhere: 'Co mówią wytyczne krajowe',
+  areasTitle: 'Inne obszary',
+  areasText: 'Każdy obszar ma własne zespoły i numery. Twoje odpowiedzi na tym urządzeniu idą z Tobą.',
+  answerOfElsewhere:
+    'Poprzednia odpowiedź nie pasuje do tego obszaru, więc pytamy jeszcze raz. Pozostałe odpowiedzi są zachowane.',
 };

@@ -1,16 +1,8 @@
-import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { brandCss } from '../brand/brandCss.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
-
-/** The two files of the app in which an area's look stands. */
-interface AppText {
-  /** shell.html, from which every page is made. */
-  readonly shell: string;
-  /** sw.js, which keeps the shell and knows its hashes. */
-  readonly worker: string;
-}
+import { relisted, type AppText } from './relisted.ts';
 
 const begin = '/*area*/';
 const end = '/*end of area*/';
@@ -31,14 +23,10 @@ export function brandedApp({ shell, worker }: AppText, { view, area }: LoadedPac
   const branded = shell
     .replace(`style-src ${cspHash(styles)}`, () => `style-src ${cspHash(now)}`)
     .replace(`<style>${styles}</style>`, () => `<style>${now}</style>`)
+    // A shell of a host of several areas names its area; published anew for another, it is that one's.
+    .replace(/ data-area="[^"]+"/, ` data-area="${view.pack.id}"`)
     .replace(/(<meta name="theme-color" content=")#[0-9a-f]{6}"/, `$1${band}"`);
-  if (branded === shell) return { shell, worker };
-  const relisted = [md5, sha256].reduce((text, hash) => {
-    const [before, after] = [shell, branded].map((one) => bytesToHex(hash(utf8ToBytes(one))));
-    if (!text.includes(before ?? '')) throw new Error('sw.js does not list shell.html as it is. Run: npm run app');
-    return text.replaceAll(before ?? '', after ?? '');
-  }, worker);
-  return { shell: branded, worker: relisted };
+  return relisted({ shell, worker }, branded);
 }
 
 /** The colour of the bar where an area chose none: that of tokens.css. */

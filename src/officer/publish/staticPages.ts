@@ -65,7 +65,7 @@ type WritePage = (page: Page, head: (root: string) => string) => string;
 /** The shell cut at its marks once, for it is long and a large area has thousands of pages. */
 function pagesIn(shell: string, { pack }: LoadedPack['view']): WritePage {
   const parts = shell
-    .replace('data-area=""', `data-area="${pack.id}"`)
+    .replace(/data-area="[^"]*"/, `data-area="${pack.id}"`)
     .replace('data-pack=""', `data-pack="${pack.version}"`)
     .split(/(<html lang="en" dir="ltr"|__ROOT__|<!--head-->|<!--page-->)/);
   return (page, head) => {
