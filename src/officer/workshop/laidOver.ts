@@ -3,7 +3,7 @@ import type { PackView } from '../../domain/pack/view.ts';
 import { mergeAreaSheets } from '../area/mergeAreaSheets.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { loadContent } from '../content/loadContent.ts';
-import { columns } from '../exchange/draft.ts';
+import { columns, type Cells } from '../exchange/draft.ts';
 import { asOurs, finishAll } from '../exchange/finishAll.ts';
 import { readRecord, recordName, recordText, sameSource, withSource } from '../exchange/importRecord.ts';
 import type { MapFile } from '../exchange/mapping.ts';
@@ -24,7 +24,7 @@ export interface LaidOver {
   /** No longer in the list; the row stays until somebody takes it out. */
   readonly gone: readonly { readonly id: string; readonly name: string; readonly pointedAtBy: readonly string[] }[];
   readonly problems: readonly Problem[];
-  /** Undefined where the pack it would lie over cannot be read. */
+  /** Undefined where the pack it would lie over cannot be read, or the list holds nothing. */
   readonly table: Table | undefined;
   /** The text of imported.json. */
   readonly record: string | undefined;
@@ -72,11 +72,16 @@ export function laidOver({ bench, ground, nationOf, files, today, say }: Laying)
     keptLocal: merged.keptLocal,
     gone: merged.gone.map((one) => ({ ...one, pointedAtBy: leadTo(one.id) })),
     problems: [...read.problems, ...finished.problems, ...record.problems, ...otherSheets(read, ground, pack.view)],
-    table: {
-      heading: columns,
-      rows: merged.rows.map((row) => ({ key: `id ${row.id}`, cells: columns.map((column) => row[column]) })),
-    },
+    // Of a file that held nothing nothing is laid over: services.csv stays to the byte.
+    table: total === 0 ? undefined : tableFrom(merged.rows),
     record: total > 0 && !ours ? recordText(withSource(record.sources, at, merged)) : undefined,
+  };
+}
+
+function tableFrom(rows: readonly Cells[]): Table {
+  return {
+    heading: columns,
+    rows: rows.map((row) => ({ key: `id ${row.id}`, cells: columns.map((column) => row[column]) })),
   };
 }
 
