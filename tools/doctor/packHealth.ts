@@ -121,8 +121,8 @@ export function keyFindings(
   const found: Finding[] = lying.map((file) => ({
     level: 'error',
     code: 'key-in-pack',
-    says: `${folder.name}/${file} is a secret key. Every file of a pack is published with the site.`,
-    todo: 'Move it out of the folder. If a site was built with it there, make a new key with new-key.',
+    says: `${folder.name}/${file} is a secret key. A pack's folder is handed round; a key is not.`,
+    todo: 'Move it out of the folder. If others had the folder, make a new key with new-key.',
   }));
   for (const file of keys) {
     const key = existsSync(file) ? readSigningKey(file) : { fault: `There is no file ${file}.` };

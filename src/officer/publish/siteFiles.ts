@@ -49,11 +49,15 @@ export async function* siteFiles(
   yield* workshopFiles(making);
 }
 
+/** Content, and what an import remembers. A key or a note that lies beside it is nobody's to read. */
+const published = /\.(yaml|md|csv|json|svg)$/;
+
 function* workshopFiles({ pack, nation, area, app, pageWriter, address }: Making) {
-  const content = zipOf([
-    ...nation.files.map((file): [string, string] => [`${pack.view.national.id}/${file}`, nation.text(file)]),
-    ...area.files.map((file): [string, string] => [`${pack.view.pack.id}/${file}`, area.text(file)]),
-  ]);
+  const inFolder = (name: string, folder: ContentFolder) =>
+    folder.files
+      .filter((file) => published.test(file))
+      .map((file): [string, string] => [`${name}/${file}`, folder.text(file)]);
+  const content = zipOf([...inFolder(pack.view.national.id, nation), ...inFolder(pack.view.pack.id, area)]);
   const path = `workshop/content.${bytesToHex(sha256(content)).slice(0, 8)}.zip`;
   const parts: SiteParts = {
     content: path,

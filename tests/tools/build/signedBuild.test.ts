@@ -2,6 +2,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installPack } from '../../../src/storage/packInOneFile.ts';
 import { openPack } from '../../../src/storage/packs.ts';
@@ -35,7 +36,10 @@ describe('an office that signs its packs', () => {
   it('publishes a signature that anybody can check, and an app that trusts no other key', async () => {
     const out = join(work, 'site');
     const oneFile = join(work, 'town.pack.json');
-    const built = await run(['build', contentWith([publicKey], 'listed')], {
+    const folder = contentWith([publicKey], 'listed');
+    // Where a key should not lie, but may.
+    cpSync(keyFile, join(folder, 'key.pem'));
+    const built = await run(['build', folder], {
       today,
       out,
       sign: [keyFile],
@@ -57,6 +61,11 @@ describe('an office that signs its packs', () => {
       expect(readFileSync(join(out, page), 'utf8')).toContain(pinned);
     // The worker keeps exactly that shell.
     expect(readFileSync(join(out, 'sw.js'), 'utf8')).toContain(sha256(readFileSync(join(out, 'shell.html'))));
+
+    const zip = readdirSync(join(out, 'workshop')).find((one) => one.endsWith('.zip'))!;
+    const given = Object.keys(unzipSync(readFileSync(join(out, 'workshop', zip))));
+    expect(given).toContain('town/pack.yaml');
+    expect(given.filter((one) => one.endsWith('.pem'))).toEqual([]);
 
     const device = memoryDevice();
     const carried = new Blob([readFileSync(oneFile)]);
