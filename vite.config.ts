@@ -58,6 +58,9 @@ const groups = [
   },
 ];
 
+/** Scripts that the service worker does not keep for everybody: see src/sw/languages.ts and decision 009. */
+const folders: Readonly<Record<string, string>> = { WorkshopDesk: 'officer/', ur: 'language/', pl: 'language/' };
+
 export default defineConfig({
   base: './',
   plugins: [react(), unusedRouter(), shell(), killSwitch(), VitePWA(serviceWorkerOptions(outDir))],
@@ -76,7 +79,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         advancedChunks: { groups, includeDependenciesRecursively: false },
-        chunkFileNames: ({ name }) => `assets/${name === 'WorkshopDesk' ? 'officer/' : ''}[name]-[hash].js`,
+        chunkFileNames: ({ name }) => `assets/${folders[name] ?? ''}[name]-[hash].js`,
       },
     },
   },

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -28,7 +29,10 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Two browsers at once: much of a test is waiting.
+          maxWorkers: 2,
+          // A Chromium that hangs on a busy machine is no fault of the guide; a fault of the guide fails twice.
+          retry: 1,
           globalSetup: ['tests/browser/serveSite.ts'],
           setupFiles: ['tests/browser/throughRecorder.ts'],
         },

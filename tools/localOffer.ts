@@ -20,11 +20,17 @@ const options = {
   lang: { type: 'string' },
   act: { type: 'string' },
   older: { type: 'string' },
+  html: { type: 'string' },
+  csv: { type: 'string' },
+  owners: { type: 'string' },
   unchecked: { type: 'boolean' },
   port: { type: 'string' },
   today: { type: 'string' },
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
+  links: { type: 'boolean' },
+  migrate: { type: 'boolean' },
+  state: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -21,6 +21,7 @@ import { reportCoverage } from './commands/reportCoverage.ts';
 import { reportMissed } from './commands/reportMissed.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
+import { runUpkeep } from './runUpkeep.ts';
 
 export interface Values {
   readonly pack?: string | undefined;
@@ -40,11 +41,17 @@ export interface Values {
   readonly bench?: string | undefined;
   readonly act?: string | undefined;
   readonly older?: string | undefined;
+  readonly html?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly owners?: string | undefined;
   readonly unchecked?: boolean | undefined;
   readonly port?: string | undefined;
   readonly today: string;
   readonly json?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  readonly links?: boolean | undefined;
+  readonly migrate?: boolean | undefined;
+  readonly state?: string | undefined;
   readonly help?: boolean | undefined;
 }
 
@@ -53,12 +60,14 @@ const examplePack = 'content/merrowdale';
 const help = `local-offer: checks, builds and questions a pack.  npm run offer -- COMMAND
 
   check   [DIR] [--strict]            schema, references, rules; every problem with its place
+          [--links [--state FILE]]    web addresses and numbers too: polite, broken only on the third day
   build   DIR DIR … --out DIR         several areas for one host, each in a folder of its own
   build   [DIR] --out DIR             the pack, its manifest and the static site; --address URL: where it will stand
           [--sign KEYFILE …] [--one-file FILE]    sign the pack; write it into one file to carry
   new-key FILE                        a key to sign packs with
   serve   [DIR] [--port N]            a built site at a printed address
   check-host URL [--before SUMS]      what is wrong with a deployment, in plain words
+  doctor  [DIR] [--migrate] [--sign KEYFILE …]    what is wrong with this installation and pack, in plain words
   search  "words" [--queries FILE]    the app's own ranking
   explain --facts FILE | --journey FILE    the app's own outcome
   deadline TIMESCALE --from DATE [--with NAME=VALUE …]
@@ -66,10 +75,12 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   outline ID                          every way through one
   report law [--unchecked] [--act NAME] [--older DAYS]    every law claim, for a fact-checker
   report coverage [--out FILE]        what law and the Code expect, and what answers it here
+  report officer [--html FILE] [--csv FILE] [--owners FILE]    all there is to do, as a page and for a mail-merge
+  report review [--out FILE] [--owners FILE]    what is late or due for a look, by person
   preview [DIR] [--port N]            a pack as a family would see it, built again when a file changes
   new-area NAME [--out DIR]           a pack to start from, with its workbook
   import FILE|URL [--map FILE] [--into DIR | --out DIR]    services of a workbook, a CSV file or an Open Referral UK feed
-  export --format csv|xlsx|open-referral-uk-3 --out DIR    services for other systems
+  export --format csv|xlsx|open-referral-uk-3|hsds-tabular --out DIR    services for other systems
   report missed-searches FILE …       what families searched for and did not find, added up over devices
 
 Every command: --pack DIR (default ${examplePack}), --json, --today YYYY-MM-DD. Exit 0 clean, 1 content problems, 2 wrong use.`;
@@ -81,6 +92,8 @@ export async function run(positionals: readonly string[], values: Values): Promi
   if (!dateSchema.safeParse(today).success) return { exitCode: 2, output: '--today is a day, YYYY-MM-DD.' };
   if (command === undefined || values.help) return { exitCode: values.help ? 0 : 2, output: help };
   const folder = values.pack ?? examplePack;
+  const upkeep = await runUpkeep(command, operand, values, folder);
+  if (upkeep !== undefined) return upkeep;
   if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });
   if (command === 'build') {
     if (values.address !== undefined && !siteAddressSchema.safeParse(values.address).success)

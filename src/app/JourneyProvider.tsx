@@ -24,6 +24,7 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
     restored: false,
     visitName: undefined as string | undefined,
   });
+  const [goesOnUnkept, setGoesOnUnkept] = useState(false);
   const [speaksAs, setSpeaksAs] = useState<'young-person' | 'family' | undefined>();
 
   const refresh = useCallback(async () => {
@@ -57,8 +58,11 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
       addPathway: async (pathway) => (held ? take(await (await desk()).addPathway(held, pathway)) : begin(pathway, {})),
       async answer(answers) {
         if (!held) throw new Error('An answer was given without a journey.');
-        return take(await (await desk()).record(held, answers));
+        const written = await (await desk()).record(held, answers);
+        return { state: take(written), saved: written.saved };
       },
+      goesOnUnkept,
+      goOnUnkept: () => setGoesOnUnkept(true),
       async choose(id) {
         const found = await (await desk()).find(id);
         if (found) take({ held: found, saved: true });
@@ -76,7 +80,7 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
         setStatus({ loaded: true, saved: true, restored: false, visitName: undefined });
       },
     };
-  }, [status, held, state, view, today, refresh, speaksAs]);
+  }, [status, held, state, view, today, refresh, speaksAs, goesOnUnkept]);
 
   const asker = speaksAs === undefined ? state?.facts.asker : speaksAs === youngPerson ? youngPerson : undefined;
   return (

@@ -34,6 +34,10 @@ export function addresses(language: Language) {
     visit: at('/visit/'),
     workshop: at('/workshop/'),
     exitHelp: at('/exit-help/'),
+    privacy: at('/privacy/'),
+    asked: at('/you-asked/'),
+    /** About the page at an address. */
+    report: (about: string) => ({ pathname: at('/report/'), hash: `#${about}` }),
   };
 }
 
@@ -41,13 +45,4 @@ export function addresses(language: Language) {
 export function inLanguage(pathname: string, from: Language, to: Language): string {
   const bare = from === 'en' ? pathname : pathname.replace(new RegExp(`^/${from}(?=/)`), '');
   return to === 'en' ? bare : `/${to}${bare}`;
-}
-
-/** The address a report-a-mistake mail goes to, with what it is about and no word a family typed. */
-export function reportMail(to: string, about: { item: string; pack: string; version: number }): string {
-  const subject = encodeURIComponent(`Mistake in ${about.item}`);
-  const body = encodeURIComponent(
-    `About: ${about.item}\nPack: ${about.pack}, version ${about.version}\n\nWhat is wrong:\n`,
-  );
-  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${subject}&body=${body}`;
 }

@@ -32,7 +32,13 @@ export async function startApp({ root, show }: Start): Promise<void> {
   for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href);
   // A page that depends on answers is built without one: nothing but the words for a browser without script.
   const isBuilt = root.querySelector('main') !== null;
-  const words = makeI18n(place.language, await firstWords(place.language));
+  const first = await firstWords(place.language).catch(() => undefined);
+  if (first === undefined) {
+    // A page the build wrote stays as it is, to be read; the empty shell must say what is missing.
+    if (!isBuilt) await offerEnglish(root, place);
+    return;
+  }
+  const words = makeI18n(place.language, first);
   if (!isBuilt) root.textContent = words.t('gettingGuide', { area: place.area });
   const ask = async (bytes: number) => (await import('./askFirst.ts')).askFirst(words, place.area, bytes);
   const [pack] = await Promise.all([getPack(place.area, place.rootUrl, place.language, ask), preload(place.pathname)]);
@@ -48,6 +54,25 @@ export async function startApp({ root, show }: Start): Promise<void> {
     </PathRouter>,
     isSamePage,
   );
+}
+
+/** In a language that was never fetched here, with no signal: nothing can be said in it, so it is said in English. */
+async function offerEnglish(root: HTMLElement, { language, rootUrl, pathname }: Place): Promise<void> {
+  document.documentElement.lang = 'en';
+  document.documentElement.dir = 'ltr';
+  const { t } = makeI18n('en', await firstWords('en'));
+  const text = document.createElement('p');
+  text.textContent = t('languageMissing', {
+    language: languages.find(({ code }) => code === language)?.name ?? language,
+  });
+  const link = document.createElement('a');
+  link.href = new URL(pathname.slice(1), rootUrl).href + location.hash;
+  link.textContent = t('showEnglish');
+  link.className = 'button';
+  const page = document.createElement('main');
+  page.className = 'wide stack';
+  page.append(text, link);
+  root.replaceChildren(page);
 }
 
 async function readPlace(): Promise<Place> {

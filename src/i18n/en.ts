@@ -4,6 +4,7 @@ import { errors } from './en/errors.ts';
 import { homeCommon, homePages, homeQuestions } from './en/home.ts';
 import { local } from './en/local.ts';
 import { pages } from './en/pages.ts';
+import { publishing } from './en/publishing.ts';
 import { questions } from './en/questions.ts';
 import { results } from './en/results.ts';
 import { search } from './en/search.ts';
@@ -13,6 +14,6 @@ export const english = {
   common: { ...homeCommon, ...common },
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search, ...device, ...local },
+  pages: { ...homePages, ...pages, ...search, ...device, ...publishing, ...local },
   errors,
 } as const;

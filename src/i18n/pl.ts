@@ -4,6 +4,7 @@ import { errors } from './pl/errors.ts';
 import { homePages, homeQuestions } from './pl/home.ts';
 import { local } from './pl/local.ts';
 import { pages } from './pl/pages.ts';
+import { publishing } from './pl/publishing.ts';
 import { questions } from './pl/questions.ts';
 import { results } from './pl/results.ts';
 import { search } from './pl/search.ts';
@@ -13,6 +14,6 @@ export const polish = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search, ...device, ...local },
+  pages: { ...homePages, ...pages, ...search, ...device, ...publishing, ...local },
   errors,
 };

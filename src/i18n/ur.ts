@@ -4,6 +4,7 @@ import { errors } from './ur/errors.ts';
 import { homePages, homeQuestions } from './ur/home.ts';
 import { local } from './ur/local.ts';
 import { pages } from './ur/pages.ts';
+import { publishing } from './ur/publishing.ts';
 import { questions } from './ur/questions.ts';
 import { results } from './ur/results.ts';
 import { search } from './ur/search.ts';
@@ -16,6 +17,6 @@ export const urdu = {
   common,
   questions: { ...homeQuestions, ...questions },
   results,
-  pages: { ...homePages, ...pages, ...search, ...device, ...local },
+  pages: { ...homePages, ...pages, ...search, ...device, ...publishing, ...local },
   errors,
 };

@@ -8,7 +8,6 @@ import { persistence, type Persistence } from './persistence.ts';
 import { openPreviousPack } from './previousPack.ts';
 import { wantedFiles } from './putPack.ts';
 import { isReadyOffline, type MissingPart } from './readiness.ts';
-import { canCheckSignatures } from './signature.ts';
 
 /** What was tried on this device and how it went. Facts only: the page says them in words. No answer is read for it. */
 export interface DeviceReport {
@@ -59,7 +58,7 @@ export async function checkDevice(area: string, options: CheckOptions): Promise<
     await spaceLine(device),
     keepsLine(await persistence(device)),
     clockLine(pack, device),
-    await signatureLine(pack, keys),
+    signatureLine(pack, keys),
   ];
   const canWrite = lines.every((line) => line.state !== 'act' || !['answers', 'copy'].includes(line.check));
   return {
@@ -166,10 +165,8 @@ function clockLine(pack: StoredPack | undefined, device: Device): CheckLine {
   return { check: 'clock', state: days > twoYears ? 'act' : 'good', says: days > twoYears ? 'late' : 'good', value };
 }
 
-async function signatureLine(pack: StoredPack | undefined, keys: readonly string[]): Promise<CheckLine> {
-  const canCheck = await canCheckSignatures();
-  if (keys.length === 0) return { check: 'signature', state: 'note', says: canCheck ? 'notAsked' : 'notAskedCannot' };
-  if (!canCheck) return { check: 'signature', state: 'note', says: 'cannot' };
+function signatureLine(pack: StoredPack | undefined, keys: readonly string[]): CheckLine {
+  if (keys.length === 0) return { check: 'signature', state: 'note', says: 'notAsked' };
   const signedBy = pack?.signedBy;
   if (signedBy === undefined) return { check: 'signature', state: 'note', says: 'before' };
   const says = keys.includes(signedBy) ? 'good' : 'withdrawn';

@@ -91,12 +91,10 @@ export async function believedManifest({ source, area, keys }: Pick<PutTask, 'so
   let signedBy: string | undefined;
   if (keys.length > 0) {
     // Fetched only for an app that is told to sign.
-    const { canCheckSignatures, checkSignatures } = await import('./signature.ts');
-    const isToCheck = await canCheckSignatures();
-    const signatures = isToCheck ? await source.signatures(await sha256(bytes)) : undefined;
-    const verdict = isToCheck ? await checkSignatures(bytes, signatures, keys) : undefined;
-    if (verdict && 'fault' in verdict) throw new Refused(verdict.fault, 'manifest.json');
-    signedBy = verdict?.signedBy;
+    const { checkSignatures } = await import('./signature.ts');
+    const verdict = await checkSignatures(bytes, await source.signatures(await sha256(bytes)), keys);
+    if ('fault' in verdict) throw new Refused(verdict.fault, 'manifest.json');
+    signedBy = verdict.signedBy;
   }
   let value: unknown;
   try {

@@ -36,7 +36,7 @@ export async function isReadyOffline(
   device: Device = thisDevice(),
 ): Promise<Readiness> {
   const pack = await openPack(area, device);
-  const missing = [...(await missingOfPack(area, pack, lang)), ...(await missingOfShell(device))];
+  const missing = [...(await missingOfPack(area, pack, lang)), ...(await missingOfShell(device, lang))];
   return { ready: missing.length === 0, since: pack?.storedOn, missing };
 }
 
@@ -51,8 +51,8 @@ async function missingOfPack(
   return lacksLanguage ? [{ part: 'language', name: lang }] : [];
 }
 
-async function missingOfShell(device: Device): Promise<MissingPart[]> {
-  const files = await shellFiles(device);
+async function missingOfShell(device: Device, lang: string | undefined): Promise<MissingPart[]> {
+  const files = await shellFiles(device, lang);
   if (files === undefined || files.length === 0) return [{ part: 'worker' }];
   const good = await Promise.all(files.map((file) => isKept(device, file)));
   return files.filter((_, index) => !good[index]).map(({ url }) => ({ part: 'shell', name: url }));
@@ -66,7 +66,7 @@ async function isKept(device: Device, file: ShellFile): Promise<boolean> {
 }
 
 /** Asks the worker that would serve the next visit: none, or one that says nothing, is not ready. */
-async function shellFiles(device: Device): Promise<readonly ShellFile[] | undefined> {
+async function shellFiles(device: Device, lang: string | undefined): Promise<readonly ShellFile[] | undefined> {
   const registration = await device.serviceWorker?.getRegistration().catch(() => undefined);
   const worker = registration?.active;
   if (!worker) return undefined;
@@ -75,7 +75,8 @@ async function shellFiles(device: Device): Promise<readonly ShellFile[] | undefi
     port1.addEventListener('message', ({ data }) => resolve(data as readonly ShellFile[]));
     port1.start();
   });
-  worker.postMessage({ type: 'WHAT_IS_KEPT' }, [port2]);
+  // Words of a language that the worker has not got yet, it fetches then by itself: the next test finds them.
+  worker.postMessage({ type: 'WHAT_IS_KEPT', language: lang }, [port2]);
   try {
     return await inTime<readonly ShellFile[] | undefined>(answer, device.patience.worker, () => undefined);
   } finally {

@@ -2,6 +2,7 @@
 export const databaseName = 'lon-journeys';
 export const mirrorFolder = 'lon';
 export const mirrorCacheName = 'lon-mirror';
-/** Entries of `localStorage`: conveniences, and counts, that may be lost. */
+/** Entries of `localStorage`: conveniences, counts and reports, that may be lost. */
 export const recentSearchesName = 'lon-recent-searches';
+export const reportsName = 'lon-reports';
 export const missedSearchesName = 'lon-missed-searches';

@@ -2,7 +2,14 @@ import { thisDevice, type Device } from './device.ts';
 import { deviceJourneys } from './journeys.ts';
 import { lastTryName } from './lastTry.ts';
 import { settingKeys } from './settings.ts';
-import { databaseName, mirrorCacheName, mirrorFolder, missedSearchesName, recentSearchesName } from './storeNames.ts';
+import {
+  databaseName,
+  mirrorCacheName,
+  mirrorFolder,
+  missedSearchesName,
+  recentSearchesName,
+  reportsName,
+} from './storeNames.ts';
 
 /** One thing that this site stores in this browser, for the page that says what is kept. */
 export interface KeptItem {
@@ -18,7 +25,7 @@ export interface KeptItem {
 export type KeptPlace = 'database' | 'cache' | 'local' | 'session' | 'files' | 'worker';
 /** `unknown` is a mistake of ours, or belongs to another app at the same address; it is listed all the same. */
 export type KeptPurpose =
-  'journeys' | 'journeys-copy' | 'visit' | 'pack' | 'shell' | 'setting' | 'searches' | 'missed' | 'unknown';
+  'journeys' | 'journeys-copy' | 'visit' | 'pack' | 'shell' | 'setting' | 'searches' | 'missed' | 'reports' | 'unknown';
 
 /** Everything found, looked for in the browser's stores themselves and not in a list of what should be there. */
 export async function whatIsKept(device: Device = thisDevice()): Promise<KeptItem[]> {
@@ -68,7 +75,7 @@ async function cachesHere(device: Device): Promise<KeptItem[]> {
 function cachePurpose(name: string): KeptPurpose {
   if (name.startsWith('lon-pack-')) return 'pack';
   if (name === mirrorCacheName) return 'journeys-copy';
-  return name.startsWith('workbox-') ? 'shell' : 'unknown';
+  return name.startsWith('workbox-') || name === 'lon-languages' ? 'shell' : 'unknown';
 }
 
 async function files(device: Device): Promise<KeptItem[]> {
@@ -116,6 +123,7 @@ function entryPurpose(name: string, settings: readonly string[]): KeptPurpose {
   if (settings.includes(name)) return 'setting';
   if (name === recentSearchesName) return 'searches';
   if (name === missedSearchesName) return 'missed';
+  if (name === reportsName) return 'reports';
   if (name === lastTryName) return 'pack';
   return name.startsWith('lon-visit') ? 'visit' : 'unknown';
 }

@@ -1,5 +1,6 @@
 import { getCacheKeyForURL, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { keepLanguages, languageOf, type LanguageFile } from './languages.ts';
 
 /**
  * Keeps the shell: at most 20 files of the build. Never the content: packs belong to the page (src/storage/packs.ts),
@@ -20,22 +21,31 @@ const rootMark = /__ROOT__/g;
 /** A page that has not begun to come after so long is shown from the device. */
 const patience = 2_500;
 
-const shellFiles = self.__WB_MANIFEST as readonly ShellFile[];
+const listed = self.__WB_MANIFEST as readonly ShellFile[];
+const isLanguage = (file: ShellFile) => languageOf(file.url) !== undefined;
+const shellFiles = listed.filter((file) => !isLanguage(file));
+const inScope = (url: string) => new URL(url, self.registration.scope).href;
 
 // Before the precache's own route, so that no page is ever answered from the precache by its address.
 // The empty page for leaving in a hurry comes from the precache at once.
 registerRoute(new NavigationRoute(({ event }) => page(event as FetchEvent), { denylist: [/\/neutral\.html$/] }));
 precacheAndRoute([...shellFiles], { cleanURLs: false, directoryIndex: '', ignoreURLParametersMatching: [] });
+const languages = keepLanguages(
+  listed.filter(isLanguage).map(({ url, sha256 }): LanguageFile => ({ url, language: languageOf(url)!, sha256 })),
+  inScope,
+);
+
+self.addEventListener('install', (event) => event.waitUntil(languages.renew()));
 
 self.addEventListener('activate', (event) => {
   // The very first page gets its worker at once. Later workers come only when asked, so this takes nobody by surprise.
-  event.waitUntil(Promise.all([self.clients.claim(), self.registration.navigationPreload?.enable()]));
+  event.waitUntil(Promise.all([self.clients.claim(), self.registration.navigationPreload?.enable(), languages.tidy()]));
 });
 
 self.addEventListener('message', (event) => {
-  const { type } = (event.data ?? {}) as { type?: string };
+  const { type, language } = (event.data ?? {}) as { type?: string; language?: string };
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (type === 'WHAT_IS_KEPT') event.ports[0]?.postMessage(whatIsKept());
+  if (type === 'WHAT_IS_KEPT') event.ports[0]?.postMessage(whatIsKept(language));
 });
 
 /**
@@ -81,8 +91,13 @@ async function shell(): Promise<Response | undefined> {
   );
 }
 
-function whatIsKept(): { url: string; key: string | undefined; sha256: string | undefined }[] {
-  return shellFiles.map(({ url, sha256 }) => ({ url, key: getCacheKeyForURL(url), sha256 }));
+function whatIsKept(
+  language: string | undefined,
+): { url: string; key: string | undefined; sha256: string | undefined }[] {
+  return [
+    ...shellFiles.map(({ url, sha256 }) => ({ url, key: getCacheKeyForURL(url), sha256 })),
+    ...languages.needed(language).map(({ url, sha256 }) => ({ url, key: inScope(url), sha256 })),
+  ];
 }
 
 function silence(milliseconds: number): Promise<undefined> {

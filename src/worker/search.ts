@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/pack/problem.ts';
 import type { Words } from '../domain/pack/schema/pack.ts';
 import { find, type FindQuery, type Found } from '../domain/search/find.ts';
-import { loadIndex, type IndexJson, type SearchIndex } from '../domain/search/searchIndex.ts';
+import { loadIndex, warm, type IndexJson, type SearchIndex } from '../domain/search/searchIndex.ts';
 
 /** What a page may ask; `pack` is the pack's search file, as bytes. `id` comes back with the answer; a page drops answers to questions it no longer asks. */
 export type SearchMessage =
@@ -26,9 +26,22 @@ let index: Promise<SearchIndex | Problem> = Promise.resolve(
 scope.addEventListener('message', ({ data: message }) => {
   // A find that comes while the index still loads waits for it.
   if (message.kind === 'load') index = Promise.resolve(load(message));
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its own page; only windows have origins
-  void index.then((loaded) => scope.postMessage(answerTo(message, loaded)));
+  void answer(message);
 });
+
+async function answer(message: SearchMessage): Promise<void> {
+  const loaded = await index;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its own page; only windows have origins
+  scope.postMessage(answerTo(message, loaded));
+  if (message.kind === 'load' && !('code' in loaded)) warmUp(warm(loaded));
+}
+
+/** Between two messages: a question that comes goes first. */
+function warmUp(makePiece: () => boolean): void {
+  setTimeout(() => {
+    if (makePiece()) warmUp(makePiece);
+  });
+}
 
 function load(message: Extract<SearchMessage, { kind: 'load' }>): SearchIndex | Problem {
   try {

@@ -23,7 +23,7 @@ export interface WorkshopCalls {
   view(): Promise<PackView | undefined>;
   services(ids: readonly string[]): Promise<Readonly<Record<string, Service>>>;
   find(words: string): Promise<{ found: Found; services: Readonly<Record<string, Service>> } | undefined>;
-  download(what: 'services.csv' | 'services.xlsx' | 'pack'): Promise<Blob>;
+  download(what: 'services.csv' | 'services.xlsx' | 'pack' | 'report'): Promise<Blob>;
   /** A whole site as a zip. */
   publish(): Promise<Blob>;
 }

@@ -46,6 +46,7 @@ let context: BrowserContext;
 beforeAll(async () => {
   browser = await openBrowser();
   context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  context.setDefaultTimeout(10_000);
 });
 afterAll(() => browser.close());
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { english } from '../../src/i18n/en.ts';
-import { latePlanOutcome, openBrowser, openPhone } from './family.ts';
+import { latePlan, latePlanOutcome, openBrowser, openPhone } from './family.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('a phone on which something is wrong', () => {
     await phone.close();
   });
 
-  it('without a place for answers says that they are not kept, why, and offers a copy', async () => {
+  it('without a place for answers keeps the family on its page, says why, offers a copy, and goes on when told to', async () => {
     const phone = await openPhone(browser);
     await phone.context.addInitScript(() => {
       const refuse = () => {
@@ -52,13 +52,31 @@ describe('a phone on which something is wrong', () => {
         return name === 'lon-mirror' ? refuse() : open.call(this, name);
       };
     });
+    const { page } = phone;
     await phone.open(site);
-    await latePlanOutcome(phone);
-    const bar = phone.page.locator('.status-bar', { hasText: begins(english.errors.notKept) });
+    await phone.tap(page.getByRole('button', { name: 'They are late with our plan' }));
+    await page.locator('.choice', { has: page.locator('[value=parent]') }).tap();
+    const question = page.url();
+    const goOn = page.getByRole('button', { name: 'Continue' });
+    const stayed = page.getByRole('alert').filter({ hasText: english.errors.stayedHere });
+    for (const turn of ['first', 'again']) {
+      await phone.tap(goOn);
+      await stayed.waitFor();
+      expect(page.url(), turn).toBe(question);
+      expect(await page.locator('input:checked').getAttribute('value'), turn).toBe('parent');
+    }
+    const bar = page.locator('.status-bar', { hasText: begins(english.errors.notKept) });
     await bar.waitFor();
     expect(await bar.innerText()).toContain(english.errors['why_cannot-open']);
-    const [copy] = await Promise.all([phone.page.waitForEvent('download'), phone.tap(bar.getByRole('button'))]);
+    const [copy] = await Promise.all([page.waitForEvent('download'), phone.tap(bar.getByRole('button'))]);
     expect(copy.suggestedFilename()).toBe('answers.json');
+    await phone.tap(page.getByRole('button', { name: english.errors.goOnUnkept }));
+    await page.waitForURL((address) => address.href !== question);
+    // Told once is enough.
+    await phone.answerAll(latePlan);
+    await phone.tap(page.locator('main .button.big'));
+    await page.locator('.first .number').first().waitFor();
+    await bar.waitFor();
     await phone.close();
   });
 

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -62,6 +63,18 @@ function filesIn(at: string): string[] {
     .filter((one) => one.isFile())
     .map((one) => join(one.parentPath, one.name).slice(at.length + 1))
     .sort();
+}
+
+/** What keeps somebody out of a page. */
+async function keptOut(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe;
+    // The page in the frame is a page of its own, with a first heading of its own.
+    const rules = { 'page-has-heading-one': { enabled: false } };
+    const { violations } = await run('main', { runOnly: { type: 'tag', values: tags }, rules });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  }, tags);
 }
 
 describe('an officer with nothing but a browser', () => {
@@ -129,15 +142,7 @@ describe('an officer with nothing but a browser', () => {
     const columns = list.map((heading) => ({ heading, width: 20 }));
     await give(page, 'clubs.xlsx', writeWorkbook([{ name: 'Clubs', columns, rows: [{ cells: entry }] }]));
     await page.getByText('201 services: no errors.').waitFor();
-    await page.evaluate(axe.source);
-    const faults = await page.evaluate(async (tags) => {
-      const { run } = (window as unknown as { axe: typeof axe }).axe;
-      // The page in the frame is a page of its own, with a first heading of its own.
-      const rules = { 'page-has-heading-one': { enabled: false } };
-      const { violations } = await run('main', { runOnly: { type: 'tag', values: tags }, rules });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-    }, tags);
-    expect(faults).toEqual([]);
+    expect(await keptOut(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await smallTargets(page)).toEqual([]);
     // From the field to the first problem, by Tab alone.
@@ -153,6 +158,18 @@ describe('an officer with nothing but a browser', () => {
     expect(met.some((one) => one.startsWith('Correct it here'))).toBe(true);
     const csv = (await downloaded(page, 'Download services.csv')).toString('utf8');
     expect(csv).toMatch(/^sing-club,Sing club,Saltham Hall,education,/m);
+    // The report is a page of its own: it opens from the disk, fits, and keeps nobody out.
+    const report = join(folder, 'report.html');
+    writeFileSync(report, await downloaded(page, 'Download the report'));
+    const reading = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await reading.goto(pathToFileURL(report).href);
+    expect(await reading.locator('dt:has-text("Services") + dd').innerText()).toBe('201');
+    for (const width of [360, 1280]) {
+      await reading.setViewportSize({ width, height: 900 });
+      expect(await reading.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    expect(await keptOut(reading)).toEqual([]);
+    await reading.close();
     await page.context().close();
   });
 });

@@ -122,6 +122,24 @@ urgent: [{ name: Crisis line, helpsWith: A crisis, tel: 08081 570199, hours: Day
 policies: [{ id: travel, title: Travel, text: The council answers within 20 days., url: "https://town.example.org/travel", ${checked} }]
 `,
   'town/places.yaml': 'places: [{ id: here, name: Here, kind: town, district: ZZ1, latitude: 54, longitude: 1 }]\n',
+  'town/statements.yaml': `accessibility:
+  organisation: Town Council
+  scope: The guide of the town.
+  contact: { email: offer@example.org }
+  answerDays: 10
+  enforcement: { body: The commission, advice: advice service, url: "https://advice.example.org/" }
+  testedOn: 2026-11-01
+  testedBy: A tester
+  testedHow: With the keyboard.
+  issues: []
+  improving: We test each issue.
+  preparedOn: 2026-11-01
+  reviewedOn: 2026-11-01
+privacy: { controller: Town Council, contact: privacy@example.org, serverLog: the time, logDays: 7, reviewedOn: 2026-11-01 }
+`,
+  'town/comments.yaml': `comments:
+  - { id: hours, receivedOn: 2026-09-01, comment: You close early., response: We know., action: We open late., answeredOn: 2026-10-01 }
+`,
   'town/services.csv': `id,name,organization,sector,provisions,needs,description,eligibility_description,minimum_age,maximum_age,access,access_text,cost,cost_description,wait,schedule,phone,sms,email,url,address_1,city,postal_code,place,area,accessibility,languages,checkedOn,reviewBy,owner,source,keywords
 talk-club,Talk club,Town Council,education,speech,all,Children play and learn to talk.,For children under five.,0,5,self,Come along.,free,Free,No wait,Mondays,01632 960200,07700 900200,talk@town.example.org,https://town.example.org/talk,1 High Street,Town,ZZ1 1AA,here,all,Level entrance,English,2026-10-01,2027-04-01,Club leader,Team return,talking
 swim-club,Swim club,Town Council,care,speech,autism,A quiet hour in the pool.,Anybody up to 25.,0,25,self,Ring first.,free,Free,No wait,Fridays,01632 960201,,swim@town.example.org,https://town.example.org/swim,2 High Street,Town,ZZ1 1AA,here,all,Hoist,English,2026-10-01,2027-04-01,Pool manager,Team return,swimming

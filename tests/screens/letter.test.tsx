@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chooseAndGoOn, newPhone, openApp, page } from '../make/openApp.tsx';
 
 afterEach(newPhone);
@@ -37,5 +37,13 @@ describe('a letter from the outcome', () => {
     expect(letter()).toContain('PS: please ring me.');
     expect(letter()).not.toContain('Rivers-Hill');
     expect(screen.getByRole('button', { name: 'No, keep my words' })).toBeTruthy();
+
+    // On a device that lends nobody its clipboard, as without https, the family is told what to do instead.
+    const copying = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
+    await app.user.click(screen.getByRole('button', { name: 'Copy as text' }));
+    await screen.findByText('Copying did not work here. Mark the text and copy it by hand.');
+    await app.user.click(screen.getByRole('button', { name: 'Copy as text' }));
+    await screen.findByText('Copied');
+    expect(copying).toHaveBeenCalledTimes(2);
   });
 });

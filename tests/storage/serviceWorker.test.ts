@@ -2,19 +2,28 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MemoryCaches } from '../make/memoryCaches.ts';
 import { killSwitchSource, serviceWorkerOptions } from '../../tools/project/serviceWorkerOptions.ts';
 
 type Handler = (given: { event: unknown }) => Promise<Response>;
+type Matcher = (given: { url: URL }) => boolean;
 
 const shellHtml = '<html data-root="__ROOT__"><script src="__ROOT__assets/app.js"></script></html>';
-const kept = vi.hoisted(() => ({ shell: undefined as Response | undefined, page: undefined as Handler | undefined }));
+const kept = vi.hoisted(() => ({
+  shell: undefined as Response | undefined,
+  page: undefined as Handler | undefined,
+  files: [] as [Matcher, Handler][],
+}));
 vi.mock('workbox-precaching', () => ({
   getCacheKeyForURL: (url: string) => `https://offer.test/${url}?rev`,
   matchPrecache: async () => kept.shell?.clone(),
   precacheAndRoute: () => undefined,
 }));
 vi.mock('workbox-routing', () => ({
-  registerRoute: (route: { handler: Handler }) => (kept.page = route.handler),
+  registerRoute: (route: Matcher | { handler: Handler }, handler?: Handler) => {
+    if (typeof route === 'function') kept.files.push([route, handler!]);
+    else kept.page = route.handler;
+  },
   NavigationRoute: class {
     handler: Handler;
     constructor(handler: Handler) {
@@ -23,13 +32,19 @@ vi.mock('workbox-routing', () => ({
   },
 }));
 
+const scope = "https://offer.test/o'hara & co/";
 const listeners = new Map<string, (event: unknown) => void>();
 const skipWaiting = vi.fn<() => Promise<void>>(async () => undefined);
 
 beforeAll(async () => {
   vi.stubGlobal('self', {
-    __WB_MANIFEST: [{ url: 'shell.html', revision: '1', sha256: 'abc' }],
-    registration: { scope: "https://offer.test/o'hara & co/" },
+    __WB_MANIFEST: [
+      { url: 'shell.html', revision: '1', sha256: 'abc' },
+      { url: 'assets/language/ur-22222222.js', revision: null, sha256: 'def' },
+      { url: 'assets/language/pl-22222222.js', revision: null, sha256: 'ghi' },
+    ],
+    registration: { scope },
+    clients: { claim: async () => undefined },
     skipWaiting,
     addEventListener: (name: string, listener: (event: unknown) => void) => listeners.set(name, listener),
   });
@@ -102,7 +117,6 @@ describe('the worker', () => {
     const waitUntil = vi.fn<(work: Promise<unknown>) => void>();
     listeners.get('message')!({ data: { type: 'HELLO' }, waitUntil });
     listeners.get('message')!({ data: null, waitUntil });
-    expect(listeners.has('install')).toBe(false);
     expect(skipWaiting).not.toHaveBeenCalled();
     listeners.get('message')!({ data: { type: 'SKIP_WAITING' }, waitUntil });
     expect(skipWaiting).toHaveBeenCalledOnce();
@@ -114,6 +128,75 @@ describe('the worker', () => {
     expect(postMessage).toHaveBeenCalledWith([
       { url: 'shell.html', key: 'https://offer.test/shell.html?rev', sha256: 'abc' },
     ]);
+  });
+});
+
+describe('the words of a language', () => {
+  const here = (language: string, release = 2) =>
+    new URL(`assets/language/${language}-${String(release).repeat(8)}.js`, scope).href;
+  const asked = vi.fn<(address: string) => Promise<Response>>();
+  const device = new MemoryCaches();
+  const inCache = async () => (await (await device.open('lon-languages')).keys()).map(({ url }) => url).sort();
+  const done = async (name: string) => {
+    let work: Promise<unknown> | undefined;
+    listeners.get(name)!({ waitUntil: (given: Promise<unknown>) => (work = given) });
+    await work;
+  };
+  const fetched = (address: string) =>
+    kept.files.find(([matches]) => matches({ url: new URL(address) }))![1]({ event: undefined });
+  beforeEach(() => {
+    device.stores.clear();
+    asked.mockReset().mockImplementation(async (address) => new Response(`words of ${address}`));
+    vi.stubGlobal('caches', device);
+    vi.stubGlobal('fetch', asked);
+  });
+
+  it('come once from the host, and then from the device', async () => {
+    expect(await (await fetched(here('ur'))).text()).toBe(`words of ${here('ur')}`);
+    asked.mockRejectedValue(new TypeError('no network'));
+    expect(await (await fetched(here('ur'))).text()).toBe(`words of ${here('ur')}`);
+    expect(await inCache()).toEqual([here('ur')]);
+  });
+
+  it('are not kept when the host has something else to say', async () => {
+    asked.mockResolvedValue(new Response('no such page', { status: 404 }));
+    await expect(fetched(here('ur'))).rejects.toThrow('404');
+    expect(await inCache()).toEqual([]);
+  });
+
+  it('are asked about and fetched where a page reads in it, and no other language is', async () => {
+    const postMessage = vi.fn<(message: readonly { url: string }[]) => void>();
+    listeners.get('message')!({ data: { type: 'WHAT_IS_KEPT', language: 'ur' }, ports: [{ postMessage }] });
+    expect(postMessage.mock.calls[0]?.[0].at(-1)).toEqual({
+      url: 'assets/language/ur-22222222.js',
+      key: here('ur'),
+      sha256: 'def',
+    });
+    await vi.waitFor(async () => expect(await inCache()).toEqual([here('ur')]));
+  });
+
+  it('come anew with a newer release before it may take over; the old ones go once it has', async () => {
+    await (await device.open('lon-languages')).put(here('ur', 1), new Response('old words'));
+    await done('install');
+    expect(await inCache()).toEqual([here('ur', 1), here('ur')]);
+    await done('activate');
+    expect(await inCache()).toEqual([here('ur')]);
+  });
+
+  it('keep a newer release waiting while they cannot be fetched', async () => {
+    await (await device.open('lon-languages')).put(here('ur', 1), new Response('old words'));
+    asked.mockRejectedValue(new TypeError('no network'));
+    await expect(done('install')).rejects.toThrow('no network');
+  });
+
+  it('cost a family that reads in English nothing', async () => {
+    await done('install');
+    listeners.get('message')!({
+      data: { type: 'WHAT_IS_KEPT', language: 'en' },
+      ports: [{ postMessage: () => undefined }],
+    });
+    expect(asked).not.toHaveBeenCalled();
+    expect(device.stores.size).toBe(0);
   });
 });
 

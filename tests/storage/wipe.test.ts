@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { updatePack } from '../../src/storage/download.ts';
 import { deviceJourneys } from '../../src/storage/journeys.ts';
 import { countMissed, switchCounting } from '../../src/storage/missedSearches.ts';
+import { keepReport } from '../../src/storage/reports.ts';
 import { writeSettings } from '../../src/storage/settings.ts';
 import { startVisit } from '../../src/storage/visit.ts';
 import { whatIsKept } from '../../src/storage/whatIsKept.ts';
@@ -28,6 +29,7 @@ async function fullDevice(): Promise<MemoryDevice> {
   writeSettings({ theme: 'dark', language: 'ur', area: 'canary' }, device);
   await switchCounting(true, device);
   await countMissed('provisions/canary', device);
+  keepReport({ item: 'guides/x', pack: 'canary', version: 1, text: 'CANARY-report' }, device);
   await device.memoryCaches.open('workbox-precache-v2-https://offer.test/');
   const shell = await device.memoryCaches.open('workbox-precache-v2-https://offer.test/');
   await shell.put('/shell.html', new Response('CANARY-shell'));
@@ -54,6 +56,7 @@ describe('what is kept', () => {
       'local lon-area setting',
       'local lon-language setting',
       'local lon-missed-searches missed',
+      'local lon-reports reports',
       'local lon-theme setting',
       'session lon-visit-key visit',
       'session stray unknown',
@@ -94,7 +97,7 @@ describe('deleting everything on this device', () => {
     const { removed, left, beyondReach } = await removeEverything(device);
     expect(left).toEqual([]);
     expect(removed.map((item) => item.purpose)).toEqual(
-      expect.arrayContaining(['journeys', 'journeys-copy', 'visit', 'pack', 'shell', 'setting', 'missed']),
+      expect.arrayContaining(['journeys', 'journeys-copy', 'visit', 'pack', 'shell', 'setting', 'missed', 'reports']),
     );
     expect(beyondReach).toContain('history');
     expect(await everythingStored(device)).toBe('');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkHost as faultsOf } from '../hosting/checkHost.ts';
 import type { CommandResult } from './check.ts';
-import type { CheckHostJson } from './shapes.ts';
+import type { CheckHostJson } from './checkHostShape.ts';
 
 /** `check-host URL`: what is wrong with a deployment, and what to do. Exit 1 on an error. */
 export async function checkHost(args: {

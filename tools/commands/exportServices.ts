@@ -3,13 +3,16 @@ import { dirname, join } from 'node:path';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import { areaWorkbook } from '../../src/officer/area/areaWorkbook.ts';
 import { writeWorkbook } from '../../src/officer/sheets/writeWorkbook.ts';
-import { feedService } from '../../src/officer/exchange/feedOf.ts';
+import { feedFiles } from '../../src/officer/publish/feedFiles.ts';
+import { tableNames } from '../../src/officer/publish/tables.ts';
 import { cellsOf, servicesText } from '../../src/officer/exchange/writeServices.ts';
 import { asLine } from './asLine.ts';
 import type { CommandResult } from './check.ts';
 import type { ExportJson } from './shapes.ts';
 
-const formats = ['csv', 'xlsx', 'open-referral-uk-3'] as const;
+const formats = ['csv', 'xlsx', 'open-referral-uk-3', 'hsds-tabular'] as const;
+
+const tablesFolder = 'tables/';
 
 interface ExportArguments {
   readonly pack: LoadedPack;
@@ -42,7 +45,7 @@ export function exportServices({ pack, format, out, json }: ExportArguments): Co
 }
 
 /** What an export may find in its folder and put new ones in the place of. */
-const ours = ['services.csv', 'services', 'index.json'];
+const ours = ['services.csv', 'services', 'index.json', 'datapackage.json', ...tableNames.map((name) => `${name}.csv`)];
 
 function inUse(out: string, name: string, json: boolean): CommandResult {
   const problem = {
@@ -58,37 +61,18 @@ function inUse(out: string, name: string, json: boolean): CommandResult {
 
 function filesOf(format: (typeof formats)[number], pack: LoadedPack): Map<string, string | Uint8Array> {
   if (format === 'xlsx') return new Map([[`${pack.view.pack.id}.xlsx`, writeWorkbook(areaWorkbook(pack))]]);
-  return format === 'csv' ? tableFiles(pack) : feedFilesOf(pack);
+  if (format === 'csv') return tableFiles(pack);
+  const feed = [...feedFiles(pack)];
+  const isTable = ([name]: readonly [string, string]) => name.startsWith(tablesFolder);
+  return new Map(
+    format === 'hsds-tabular'
+      ? feed.filter(isTable).map(([name, text]) => [name.slice(tablesFolder.length), text])
+      : feed.filter((one) => !isTable(one)),
+  );
 }
 
 function tableFiles({ directory }: LoadedPack): Map<string, string> {
   return new Map([['services.csv', servicesText(Object.values(directory).map(cellsOf))]]);
-}
-
-/** `/`, `/services` and `/services/ID` of the standard, in one page: a plain web server can ask for no second. */
-function feedFilesOf({ view, directory }: LoadedPack): Map<string, string> {
-  const services = Object.values(directory).map((one) => feedService(view, one));
-  const text = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-  const list = {
-    total_items: services.length,
-    total_pages: 1,
-    page_number: 1,
-    size: services.length,
-    first_page: true,
-    last_page: true,
-    empty: services.length === 0,
-    contents: services.map((one) => one.shallow),
-  };
-  const about = {
-    version: 'HSDS-UK-3.0',
-    profile: 'https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md',
-    openapi_url: 'https://docs.openreferraluk.org/en/latest/openapi30.json',
-  };
-  return new Map([
-    ['index.json', text(about)],
-    ['services/index.json', text(list)],
-    ...services.map((one): [string, string] => [`services/${one.id}.json`, text(one.full)]),
-  ]);
 }
 
 /** All new or all old: written beside, then put in its place. */

@@ -127,7 +127,9 @@ function areaOf(
   merged: Merged,
 ): ReturnType<typeof mergeAreaSheets> {
   const folder = diskFolder(into);
-  const area = mergeAreaSheets(file, workbook, pack.view, (name) => folder.text(name));
+  const area = mergeAreaSheets(file, workbook, pack.view, (name) =>
+    folder.files.includes(name) ? folder.text(name) : '',
+  );
   if (area.problems.some((one) => one.level === 'error')) return area;
   const texts = new Map([['services.csv', servicesText(merged.rows)], ...area.files]);
   const would = loadPackFrom(

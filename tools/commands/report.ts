@@ -19,7 +19,7 @@ export function report({ view, about, unchecked, act, older, json, today }: Repo
   if (about !== 'law')
     return {
       exitCode: 2,
-      output: 'report needs to know about what: report law, report coverage or report missed-searches',
+      output: 'report needs to know about what: report law, coverage, missed-searches, officer or review',
     };
   if (older !== undefined && !/^\d{1,5}$/.test(older))
     return { exitCode: 2, output: '--older takes a whole number of days, such as --older 90.' };

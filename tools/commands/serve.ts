@@ -14,9 +14,10 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
+  '.csv': 'text/csv; charset=utf-8',
 };
 
-/** A plain file server for a built site, without rewrite rules. Resolves with its address once it listens. */
+/** A plain file server for a built site; only the feed has addresses without .json. Resolves with its address once it listens. */
 export function serve(folder: string, port: number, base = '/'): Promise<{ server: Server; address: string }> {
   const shell = join(folder, 'shell.html');
   const policy = existsSync(shell) ? { 'content-security-policy': headerPolicy(readFileSync(shell, 'utf8')) } : {};
@@ -34,6 +35,7 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...securityHeaders,
       ...policy,
+      ...(isOfFeed(inside) ? { 'access-control-allow-origin': '*' } : {}),
     };
     const isText = /html|javascript|json|css|svg/.test(headers['content-type']);
     if (isText && String(request.headers['accept-encoding']).includes('br')) {
@@ -64,8 +66,13 @@ function fileAt(folder: string, inside: string): string | undefined {
   const wanted = join(folder, inside);
   // A folder beside it, `site-hosting` beside `site`, is not inside it.
   if (/^\.\.(?![^\\/])/.test(relative(folder, wanted))) return undefined;
-  if (!existsSync(wanted)) return undefined;
-  if (!statSync(wanted).isDirectory()) return wanted;
-  const index = join(wanted, 'index.html');
-  return existsSync(index) ? index : undefined;
+  const candidates = isOfFeed(inside)
+    ? [wanted, `${wanted}.json`, join(wanted, 'index.json')]
+    : [wanted, join(wanted, 'index.html')];
+  return candidates.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+}
+
+/** What stands under feed/ is for other systems: any site may read it. */
+function isOfFeed(inside = ''): boolean {
+  return inside.startsWith('feed/');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sectorSchema } from '../../src/domain/pack/schema/basic.ts';
 import { recordKinds } from '../../src/domain/search/record.ts';
+import { linkStates } from '../links/askLink.ts';
 
 // The public shapes of `--json` (docs/json-shapes.md). What a command prints has the type made of its schema here.
 
@@ -34,6 +35,10 @@ export const checkJson = z.strictObject({
   errors: count,
   warnings: count,
   problems: z.array(problem),
+  /** Only with `--links`: how many web addresses are in which state. */
+  links: z
+    .strictObject({ asked: count, forExamples: count, broken: count, states: z.record(z.enum(linkStates), count) })
+    .optional(),
 });
 
 /** What every command prints, with exit code 1, where the pack or a given file has errors. */
@@ -237,7 +242,7 @@ export const exportJson = z.union([
   z.strictObject({
     written: z.literal(true),
     out: z.string(),
-    format: z.enum(['csv', 'xlsx', 'open-referral-uk-3']),
+    format: z.enum(['csv', 'xlsx', 'open-referral-uk-3', 'hsds-tabular']),
     services: count,
     files: count,
     bytes: count,
@@ -245,29 +250,12 @@ export const exportJson = z.union([
   z.strictObject({ written: z.literal(false), problems: z.array(problem) }),
 ]);
 
-export const checkHostJson = z.strictObject({
-  address: z.string(),
-  errors: count,
-  warnings: count,
-  problems: z.array(
-    z.strictObject({
-      level: z.enum(['error', 'warning']),
-      code: z.string(),
-      /** The address it was seen at. */
-      where: z.string(),
-      message: z.string(),
-      tip: z.string(),
-    }),
-  ),
-});
-
 export type Printed<Value> = Value extends readonly (infer Item)[]
   ? readonly Printed<Item>[]
   : Value extends object
     ? { readonly [Key in keyof Value]: Printed<Value[Key]> }
     : Value;
 
-export type CheckHostJson = Printed<z.infer<typeof checkHostJson>>;
 export type CheckJson = Printed<z.infer<typeof checkJson>>;
 export type DeadlineJson = Printed<z.infer<typeof deadlineJson>>;
 export type ExplainJson = Printed<z.infer<typeof explainJson>>;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentFolder } from '../../src/officer/content/contentFolder.ts';
 import { loadContent, type LoadedPack } from '../../src/officer/content/loadContent.ts';
@@ -31,5 +31,24 @@ export function packFolders(folder: string, parent: string | undefined) {
 }
 
 function nationBeside(beside: string, nation: string): ContentFolder {
-  return diskFolder(resolve(existsSync(join(beside, nation, 'pack.yaml')) ? beside : ours, nation));
+  const path = resolve(existsSync(join(beside, nation, 'pack.yaml')) ? beside : ours, nation);
+  const folder = diskFolder(path);
+  const stamp = stampOf(path, folder.files);
+  const known = nations.get(path);
+  if (known?.stamp === stamp) return known.folder;
+  nations.set(path, { stamp, folder });
+  return folder;
+}
+
+/** As they were read last: `loadContent` reads a folder that it knows only once, and a preview builds again and again. */
+const nations = new Map<string, { readonly stamp: string; readonly folder: ContentFolder }>();
+
+/** Changes with every change of a file. */
+function stampOf(path: string, files: readonly string[]): string {
+  return files
+    .map((file) => {
+      const { size, mtimeNs, ctimeNs } = statSync(join(path, file), { bigint: true });
+      return `${file} ${size} ${mtimeNs} ${ctimeNs}`;
+    })
+    .join('\n');
 }

@@ -1,3 +1,4 @@
+import { checkFeed } from './checkFeed.ts';
 import { checkFiles, checkOldScripts } from './checkFiles.ts';
 import { checkPack } from './checkPack.ts';
 import { checkFirstPage, checkPages } from './checkPages.ts';
@@ -16,6 +17,7 @@ export async function checkHost(address: string, before?: string): Promise<HostF
       await checkPages(host, faults);
       await checkFiles(host, faults);
       await checkPack(host, faults);
+      await checkFeed(host, faults);
       if (before !== undefined) await checkOldScripts(host, before, faults);
     }
   } catch (error) {

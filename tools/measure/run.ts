@@ -3,6 +3,7 @@ import { measureBrokenWorkbooks } from './brokenWorkbooks.ts';
 import { measureFirstPaint } from './firstPaint.ts';
 import { measureCorruption } from './corruption.ts';
 import { measureDeploys } from './deploys.ts';
+import { measureImportGrowth } from './importGrowth.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureHostilePack } from './hostileReport.ts';
@@ -13,6 +14,7 @@ import { measureSearchRelevance } from './searchRelevance.ts';
 import { measureSearchSpeed } from './searchSpeed.ts';
 import { measureStaticBuild } from './staticBuild.ts';
 import { measureTabs } from './tabs.ts';
+import { measureUpkeep } from './upkeep.ts';
 import { measureWorkshop } from './workshop.ts';
 
 const half = halfAsked(process.argv);
@@ -28,6 +30,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   'search-speed': measureSearchSpeed,
   'search-relevance': (today) => measureSearchRelevance(today, half),
   'broken-workbooks': measureBrokenWorkbooks,
+  'import-growth': measureImportGrowth,
   kills: measureKills,
   'static-build': measureStaticBuild,
   'first-paint': measureFirstPaint,
@@ -36,6 +39,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   deploys: measureDeploys,
   corruption: measureCorruption,
   workshop: measureWorkshop,
+  upkeep: measureUpkeep,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');

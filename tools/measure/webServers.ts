@@ -77,7 +77,7 @@ function apache(name: string, base: string): WebServer {
       const root = join(work, 'www');
       cpSync(site, join(root, base), { recursive: true });
       writeFileSync(join(root, base, '.htaccess'), sample(site, 'apache.htaccess'));
-      const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate', 'brotli'];
+      const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate', 'brotli', 'rewrite'];
       const lines = [
         `ServerRoot ${work}`,
         `Listen 127.0.0.1:${port}`,

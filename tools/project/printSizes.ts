@@ -31,9 +31,11 @@ const { first, after } = homeScripts(site);
 const assets = (names: readonly string[]) => names.map((name) => join(site, 'assets', name));
 const area = (JSON.parse(readFileSync(join(site, 'packs/areas.json'), 'utf8')) as { id: string }[])[0]?.id ?? '';
 const packFiles = filesIn(join(site, 'packs', area));
-const precached = [...readFileSync(join(site, 'sw.js'), 'utf8').matchAll(/"?url"?:\s*"([^"]+)"/g)].map((match) =>
+const listed = [...readFileSync(join(site, 'sw.js'), 'utf8').matchAll(/"?url"?:\s*"([^"]+)"/g)].map((match) =>
   join(site, match[1] as string),
 );
+const languages = listed.filter((file) => file.includes('/language/'));
+const precached = listed.filter((file) => !languages.includes(file));
 const fonts =
   filesIn(site).filter((file) => /\.(woff2?|ttf|otf|eot)$/.test(file)).length + (css.includes('@font-face') ? 1 : 0);
 
@@ -61,6 +63,8 @@ console.log('   home, after that, by itself:');
 for (const file of assets(after)) detail(file);
 console.log('   apart from these: the service worker, and the precache it fills in the background');
 detail(join(site, 'sw.js'));
+console.log('   words of another language, kept only where it is read:');
+for (const file of languages) detail(file);
 console.log('   pack:');
 for (const file of packFiles) detail(file);
 

@@ -6,7 +6,6 @@ import { factsSchema } from '../../src/domain/pack/schema/facts.ts';
 import { serviceSchema } from '../../src/domain/pack/schema/service.ts';
 import { journeySchema } from '../commands/explain.ts';
 import {
-  checkHostJson,
   checkJson,
   deadlineJson,
   explainJson,
@@ -20,9 +19,18 @@ import {
   searchJson,
 } from '../commands/shapes.ts';
 import { buildJson } from '../commands/buildShape.ts';
+import { checkHostJson } from '../commands/checkHostShape.ts';
+import { doctorJson } from '../commands/doctorShape.ts';
 import { newAreaJson } from '../commands/newAreaShape.ts';
 import { reportMissedJson } from '../commands/reportMissed.ts';
-import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles } from '../../src/officer/content/readPack.ts';
+import { reportOfficerJson, reportReviewJson } from '../commands/reportOfficerShape.ts';
+import {
+  bodiesFileSchema,
+  folders,
+  pages,
+  rolesFileSchema,
+  singleFiles,
+} from '../../src/officer/content/fileSchemas.ts';
 import { translationSchema } from '../../src/officer/content/translation.ts';
 import { mapFileSchema } from '../../src/officer/exchange/mapping.ts';
 
@@ -49,6 +57,7 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-check': checkJson,
   'json-check-host': checkHostJson,
   'json-deadline': deadlineJson,
+  'json-doctor': doctorJson,
   'json-explain': explainJson,
   'json-export': exportJson,
   'json-faulty': faultyJson,
@@ -59,6 +68,8 @@ export const printedShapes: Readonly<Record<string, z.ZodType>> = {
   'json-report-coverage': reportCoverageJson,
   'json-report-law': reportLawJson,
   'json-report-missed-searches': reportMissedJson,
+  'json-report-officer': reportOfficerJson,
+  'json-report-review': reportReviewJson,
   'json-search': searchJson,
 };
 

@@ -1,31 +1,38 @@
 import { useTranslation } from 'react-i18next';
-import { reportMail } from '../addresses.ts';
+import { reportMail } from '../report/reportMail.ts';
 import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
+import { KnownIssues } from './KnownIssues.tsx';
+import { Statement } from './Statement.tsx';
 
-/** What works for whom, and what we know is not good enough yet. */
+/** The accessibility statement: what the area says by law (statements.yaml), beside what is known of the app itself. */
 export function Screen() {
   const { t } = useTranslation('pages');
   const { view } = usePack();
-  const mail = reportMail(view.local.feedbackEmail, {
+  const statement = view.statements?.accessibility;
+  const mail = reportMail(statement?.contact.email ?? view.local.feedbackEmail, {
     item: 'accessibility',
     pack: view.pack.id,
     version: view.pack.version,
+    text: '',
   });
   return (
     <Page title={t('accessibilityTitle')}>
-      <p>{t('accessibilityText')}</p>
-      <section className="stack tight">
-        <h2>{t('accessibilityKnown')}</h2>
-        <ul>
-          <li>{t('accessibilityKnown1')}</li>
-          <li>{t('accessibilityKnown2')}</li>
-          <li>{t('accessibilityKnown3')}</li>
-        </ul>
-      </section>
-      <p>
-        <a href={mail}>{t('accessibilityTell')}</a>
-      </p>
+      {statement === undefined ? (
+        <>
+          <p className="notice">{t('statementWaits')}</p>
+          <p>{t('accessibilityText')}</p>
+          <section className="stack tight">
+            <h2>{t('accessibilityKnown')}</h2>
+            <KnownIssues />
+          </section>
+          <p>
+            <a href={mail.href}>{t('accessibilityTell')}</a>
+          </p>
+        </>
+      ) : (
+        <Statement statement={statement} mail={mail.href} />
+      )}
     </Page>
   );
 }

@@ -55,6 +55,11 @@ export function Screen() {
               {t(`keptPlace_${item.place}`)}: <bdi className="long-word">{item.name.slice(0, 60)}</bdi>
               {item.bytes ? ` (${Math.ceil(item.bytes / 1024)} KB)` : ''}
             </p>
+            {item.purpose === 'reports' ? (
+              <p>
+                <Go to={to.report('/kept/')}>{t('reportTitle')}</Go>
+              </p>
+            ) : null}
             <button type="button" className="link-button" onClick={() => void remove(item)}>
               {t('questions:delete')}
               <span className="hidden"> {t(`keptPurpose_${item.purpose}`)}</span>
@@ -65,6 +70,9 @@ export function Screen() {
       <p>{t('keptPrivate')}</p>
       <p>
         <Go to={to.device}>{t('toDevice')}</Go>
+      </p>
+      <p>
+        <Go to={to.privacy}>{t('privacyTitle')}</Go>
       </p>
       <section className="stack tight">
         <h2>{t('removeAll')}</h2>

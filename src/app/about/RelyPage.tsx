@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { reportMail } from '../addresses.ts';
+import { useLocation } from 'react-router';
 import { longDate } from '../parts/dates.ts';
 import { Go } from '../parts/Go.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { relativeHref } from '../parts/relativeHref.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { ServiceCard } from '../parts/ServiceCard.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
@@ -12,12 +13,8 @@ export function Screen() {
   const { t } = useTranslation('pages');
   const { view, directory, language } = usePack();
   const to = useAddresses();
+  const { pathname } = useLocation();
   const checkedOn = view.national.lawCheckedOn ?? view.national.issued;
-  const mail = reportMail(view.local.feedbackEmail, {
-    item: 'the guide',
-    pack: view.pack.id,
-    version: view.pack.version,
-  });
   return (
     <Page title={t('relyTitle')}>
       <section className="stack tight">
@@ -54,7 +51,13 @@ export function Screen() {
           <Go to={to.workshop}>{t('workshopLink')}</Go>
         </p>
         <p>
-          {t('relyReport')} <a href={mail}>{t('relyReportLink')}</a>
+          {t('relyReport')} <Go to={to.report('/rely/')}>{t('relyReportLink')}</Go>
+        </p>
+        <p>
+          <Go to={to.asked}>{t('askedTitle')}</Go>
+        </p>
+        <p>
+          {t('feedText')} <a href={relativeHref(pathname, '/feed/index.json')}>{t('feedLink')}</a>
         </p>
       </section>
       <section className="stack tight">

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceReport } from '../../storage/deviceCheck.ts';
+import { copyText } from '../parts/copyText.ts';
 import { longDate, todayInEngland } from '../parts/dates.ts';
 import { Go } from '../parts/Go.tsx';
 import { usePack } from '../parts/packContext.ts';
@@ -70,8 +71,7 @@ function CopyReport({ report }: { report: DeviceReport }) {
   const copy = async () => {
     // English, for whoever helps: the council's own people.
     const text = reportText(report, view, i18n.getFixedT('en', 'pages'), navigator.userAgent);
-    await navigator.clipboard.writeText(text);
-    setSaid(t('common:copied'));
+    setSaid(t(await copyText(text)));
   };
   return (
     <>

@@ -11,6 +11,7 @@ import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
 import { FreeHelp } from '../parts/FreeHelp.tsx';
+import { ReportWrong } from '../report/ReportWrong.tsx';
 import { LinksTo } from './LinksTo.tsx';
 
 /** A plain page: what it is about, the text, the law it rests on, where to go from here, who helps for free. */
@@ -53,6 +54,7 @@ export function Screen() {
       <LinksTo kind="timescales" ids={guide.timescales} heading={t('timeLimits')} />
       <LinksTo kind="letters" ids={guide.letters} heading={t('lettersFor')} />
       <FreeHelp />
+      <ReportWrong item={`guides/${id}`} />
     </Page>
   );
 }

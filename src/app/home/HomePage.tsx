@@ -68,7 +68,15 @@ function SearchBox() {
   const { visitName } = useJourney();
   const [typed, setTyped] = useState('');
   const [Answers, setAnswers] = useState<ComponentType<{ words: string }>>();
-  // The search and its words come with the second letter: no phone waits for them before that.
+  // The search begins to get ready when somebody is about to type, and shows itself from the second letter: no phone
+  // waits for it before that.
+  const { searchIndex } = usePack();
+  const getReady = () => {
+    if (searchIndex !== undefined)
+      void import('../search/searchClient.ts')
+        .then(({ searchClient }) => searchClient(searchIndex))
+        .catch(() => undefined);
+  };
   const answer = (words: string) => {
     setTyped(words);
     if (words.length > 1) void import('../search/AsYouType.tsx').then(({ AsYouType }) => setAnswers(() => AsYouType));
@@ -93,6 +101,7 @@ function SearchBox() {
           type="search"
           className="input"
           name="words"
+          onFocus={getReady}
           onInput={({ currentTarget }) => answer(currentTarget.value)}
           dir="auto"
           aria-describedby="home-search-hint"

@@ -6,6 +6,7 @@ import { usePack } from '../parts/packContext.ts';
 import { usePieceId } from '../parts/pieceId.ts';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
+import { ReportWrong } from '../report/ReportWrong.tsx';
 import { useSay } from '../parts/useSay.ts';
 import { LetterDesk } from './LetterDesk.tsx';
 
@@ -34,6 +35,7 @@ export function Screen() {
       <div className="stack no-print">
         <LawBlock law={letter.law} />
         <LinksTo kind="provisions" ids={letter.provisions} heading={t('groupProvisions')} />
+        <ReportWrong item={`letters/${id}`} />
       </div>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../parts/copyText.ts';
 import { handOver } from '../parts/handOver.ts';
 import { letterMail } from './letterMail.ts';
 
@@ -19,15 +20,7 @@ export function LetterTakeAway({ name, text, onPaper, subject, to, copyTo }: Pro
   const { t } = useTranslation(['pages', 'common']);
   const [said, setSaid] = useState('');
   const mail = letterMail({ to, copyTo, subject, body: text });
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(t('common:copied'));
-    } catch {
-      // No clipboard without https or without leave: the text can still be marked by hand.
-      setSaid(t('letterCopyFailed'));
-    }
-  };
+  const copy = async () => setSaid(t(await copyText(text)));
   const save = async () => {
     const how = await handOver(new File([onPaper], `${name}.txt`, { type: 'text/plain;charset=utf-8' }));
     setSaid(how === 'cancelled' ? '' : t('letterSaved'));

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { reportMail } from '../addresses.ts';
 import { DraftLanguage } from './DraftLanguage.tsx';
 import { Fingerpost } from './Fingerpost.tsx';
 import { Go } from './Go.tsx';
@@ -93,10 +92,9 @@ function ToLanguage() {
 
 function Footer() {
   const { t } = useTranslation();
-  const { view, today } = usePack();
+  const { today } = usePack();
   const to = useAddresses();
   const { pathname } = useLocation();
-  const mail = reportMail(view.local.feedbackEmail, { item: pathname, pack: view.pack.id, version: view.pack.version });
   const links: [string, string][] = [
     [to.journeys, t('myAnswers')],
     [to.rely, t('rely')],
@@ -118,7 +116,7 @@ function Footer() {
               </li>
             ))}
             <li>
-              <a href={mail}>{t('report')}</a>
+              <Go to={to.report(pathname)}>{t('report')}</Go>
             </li>
           </ul>
         </nav>

@@ -20,8 +20,11 @@ export interface JourneyInHand {
   /** Begins a journey, or adds a pathway to the one in hand. Resolves after the write. */
   start(pathway: string, answers?: Answers): Promise<JourneyState>;
   addPathway(pathway: string): Promise<JourneyState>;
-  /** Keeps answers, by question id. Resolves only after they are safely written, with where the journey now stands. */
-  answer(answers: Answers): Promise<JourneyState>;
+  /** Keeps answers, by question id. Resolves after the write, with where the journey now stands and whether they are safe. */
+  answer(answers: Answers): Promise<{ readonly state: JourneyState; readonly saved: boolean }>;
+  /** The family said once that it goes on though nothing is kept: it is not stopped again. */
+  readonly goesOnUnkept: boolean;
+  goOnUnkept(): void;
   choose(id: string): Promise<void>;
   rename(name: string): Promise<void>;
   /** On the home page, before any question: whom the guide speaks to. The next journey begins with that answer. */

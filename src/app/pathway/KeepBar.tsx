@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../domain/duty/outcomeShape.ts';
+import { copyText } from '../parts/copyText.ts';
 import { todayInEngland } from '../parts/dates.ts';
 import { handOver } from '../parts/handOver.ts';
 import { useJourney } from '../parts/journeyContext.ts';
@@ -38,10 +39,7 @@ export function KeepBar({ outcome }: { outcome: Outcome }) {
     await handOver(new File([dates], file, { type: 'text/calendar;charset=utf-8' }));
     setSaid(t('calendarSaved'));
   };
-  const copy = async () => {
-    await navigator.clipboard.writeText(text(true));
-    setSaid(t('common:copied'));
-  };
+  const copy = async () => setSaid(t(await copyText(text(true))));
   const hasDates = outcome.deadlines.some((one) => one.date !== null && one.date >= today);
   return (
     <section className="stack tight no-print" aria-label={t('keep')}>
@@ -77,7 +75,7 @@ export function KeepBar({ outcome }: { outcome: Outcome }) {
               {t('common:printLarge')}
             </button>
           </div>
-          <ShareSafely makeText={() => text(false)} onCopied={() => setSaid(t('common:copied'))} />
+          <ShareSafely makeText={() => text(false)} onSaid={(key) => setSaid(t(key))} />
         </div>
       </details>
       <p role="status">{said}</p>

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { answer as readAnswer, type AnswerFault, type Answers, type Typed } from '../../domain/pathway/answer.ts';
+import type { JourneyState } from '../../domain/pathway/resolve.ts';
 import type { Question } from '../../domain/pack/schema/pathway.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
@@ -12,6 +13,7 @@ import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
 import { AskedQuestion } from './AskedQuestion.tsx';
 import { QuestionsLeft } from './QuestionsLeft.tsx';
+import { StayedHere } from './StayedHere.tsx';
 import { typedFrom } from './typedFrom.ts';
 import { WhyWeAsk } from './WhyWeAsk.tsx';
 
@@ -37,9 +39,14 @@ export function QuestionPage({ questions }: { questions: readonly Question[] }) 
   const [typed, setTyped] = useState<ById<Typed>>(() => typedAll(questions, journey.answers));
   const [faults, setFaults] = useState<ById<AnswerFault>>({});
   const [busy, setBusy] = useState(false);
+  const [unkept, setUnkept] = useState<JourneyState | undefined>();
   const isOne = questions.length === 1;
   const nameOf = ({ id }: Question) => (isOne ? 'answer' : `answer-${id}`);
 
+  const leadOn = ({ next }: JourneyState) => {
+    if (next) return void navigate(to.question(next.id), { state: from });
+    return void navigate(from?.backTo === 'outcome' ? to.outcome : to.checkAnswers);
+  };
   const goOn = async (event: FormEvent) => {
     event.preventDefault();
     const read = questions.map((question) => [question.id, readAnswer(question, typed[question.id] ?? {})] as const);
@@ -48,10 +55,10 @@ export function QuestionPage({ questions }: { questions: readonly Question[] }) 
     if (wrong.length > 0) return;
     setBusy(true);
     const answers = read.flatMap(([id, one]) => ('answer' in one ? [[id, one.answer] as const] : []));
-    const next = await journey.answer(Object.fromEntries(answers));
+    const { state, saved } = await journey.answer(Object.fromEntries(answers));
     setBusy(false);
-    if (next.next) return void navigate(to.question(next.next.id), { state: from });
-    return void navigate(from?.backTo === 'outcome' ? to.outcome : to.checkAnswers);
+    if (saved || journey.goesOnUnkept) leadOn(state);
+    else setUnkept(state);
   };
 
   const wrong = questions.flatMap((question) => {
@@ -65,6 +72,7 @@ export function QuestionPage({ questions }: { questions: readonly Question[] }) 
   return (
     <Screen title={`${wrong.length > 0 ? t('errors:prefix') : ''}${title}`} heading={title} ownHeading={!isOne}>
       <form onSubmit={(event) => void goOn(event)} noValidate className="stack">
+        {unkept ? <StayedHere onGoOn={() => leadOn(unkept)} /> : null}
         {wrong.length > 0 ? <ErrorSummary title={t('errors:title')} faults={wrong} /> : null}
         {questions.some(({ id }) => journey.state?.next?.id === id && journey.answers[id] !== undefined) ? (
           <p className="notice warn">{t('pages:answerOfElsewhere')}</p>

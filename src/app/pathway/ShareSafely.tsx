@@ -1,13 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../parts/copyText.ts';
+
+interface Props {
+  readonly makeText: () => string;
+  /** Told how copying went, where the device cannot share. */
+  readonly onSaid: (key: Awaited<ReturnType<typeof copyText>>) => void;
+}
 
 /** Shows just what would be shared, and shares it when told to: no names, no answers, no dates that follow from them. */
-export function ShareSafely({ makeText, onCopied }: { makeText: () => string; onCopied: () => void }) {
+export function ShareSafely({ makeText, onSaid }: Props) {
   const { t } = useTranslation(['results', 'common']);
   const [preview, setPreview] = useState('');
   const share = async () => {
     if (navigator.share) await navigator.share({ text: preview }).catch(() => undefined);
-    else await navigator.clipboard.writeText(preview).then(onCopied);
+    else onSaid(await copyText(preview));
   };
   return (
     <>

@@ -13,6 +13,7 @@ import { RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { ServiceCard } from '../parts/ServiceCard.tsx';
+import { ReportWrong } from '../report/ReportWrong.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { useSay } from '../parts/useSay.ts';
 import { ProvisionDuty } from './ProvisionDuty.tsx';
@@ -103,6 +104,7 @@ export function Screen() {
             {t('checkMine')}
           </Go>
         </p>
+        <ReportWrong item={`provisions/${id}`} />
       </Page>
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Radios } from '../../ui/Radios.tsx';
 import { letterMail } from '../letters/letterMail.ts';
+import { copyText } from '../parts/copyText.ts';
 import { usePack } from '../parts/packContext.ts';
 import { forgetMissedWords, missedWords } from './missedWords.ts';
 
@@ -23,15 +24,7 @@ export function MissedWords() {
     subject: `Words that found nothing: ${view.pack.name}`,
     body: text,
   });
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(t('common:copied'));
-    } catch {
-      // No clipboard without https or without leave: the text can still be marked by hand.
-      setSaid(t('letterCopyFailed'));
-    }
-  };
+  const copy = async () => setSaid(t(await copyText(text)));
   const forget = () => {
     forgetMissedWords();
     setWords([]);

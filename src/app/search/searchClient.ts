@@ -25,8 +25,9 @@ export function searchClient(searchIndex: () => Promise<ArrayBuffer>): Promise<S
 }
 
 async function start(searchIndex: () => Promise<ArrayBuffer>): Promise<SearchClient> {
-  const pack = await searchIndex();
+  // The worker starts while the index is read.
   worker ??= listenTo(new Worker(trustedScriptUrl(workerUrl), { type: 'module' }));
+  const pack = await searchIndex();
   post({ id: (lastId += 1), kind: 'load', pack }, [pack]);
   return {
     find: (query, today) =>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import type { Service } from '../../domain/pack/schema/service.ts';
-import { reportMail } from '../addresses.ts';
 import { LinksTo } from '../guides/LinksTo.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { Outside } from '../parts/ContactPoints.tsx';
@@ -10,6 +9,7 @@ import { LaneShape } from '../parts/Fingerpost.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { usePieceId } from '../parts/pieceId.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
+import { ReportWrong } from '../report/ReportWrong.tsx';
 import { NumberButtons } from '../urgent/NumberButtons.tsx';
 import { ServiceFacts } from './ServiceFacts.tsx';
 
@@ -88,19 +88,14 @@ function LateWarning({ service }: { service: Service }) {
 
 function Freshness({ service }: { service: Service }) {
   const { t } = useTranslation(['pages', 'common']);
-  const { view, language } = usePack();
-  const { id: pack, version } = view.pack;
+  const { language } = usePack();
   return (
     <section className="stack tight">
       <h2>{t('freshness')}</h2>
       <p>{t('common:checkedBy', { date: longDate(service.checkedOn, language, false), owner: service.owner })}</p>
       <p>{t('reviewNext', { date: longDate(service.reviewBy, language, false) })}</p>
       <p className="soft">{t('freshnessSource', { source: service.source })}</p>
-      <p className="no-print">
-        <a href={reportMail(view.local.feedbackEmail, { item: `services/${service.id}`, pack, version })}>
-          {t('reportWrong')}
-        </a>
-      </p>
+      <ReportWrong item={`services/${service.id}`} />
     </section>
   );
 }

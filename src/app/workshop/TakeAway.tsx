@@ -21,7 +21,8 @@ export function TakeAway({ summary, workshop }: { summary: Summary; workshop: Wo
       </h2>
       <p>
         {area.name}, issue {issue.version} of {longDate(issue.issued, 'en', false)}. Nothing is kept here: close the
-        page and it is gone. Take the pack with you to go on another day.
+        page and it is gone. Take the pack with you to go on another day. The report says all there is to do, with
+        charts, to read or print.
       </p>
       <p className="row">
         <button
@@ -54,6 +55,15 @@ export function TakeAway({ summary, workshop }: { summary: Summary; workshop: Wo
           }
         >
           Download the pack
+        </button>
+        <button
+          type="button"
+          className="button second"
+          onClick={() =>
+            void workshop.get('download', 'report').then((blob) => give(blob, `${area.id}-report.html`, 'text/html'))
+          }
+        >
+          Download the report
         </button>
       </p>
       <h3>Publish</h3>

@@ -131,6 +131,14 @@ const measured: Readonly<Record<NonNullable<Requirement['measure']>, (whole: Who
     if (dated.length === 0) return 'There is no service and no policy.';
     return late.length === 0 ? undefined : `${late.length} past their review day: ${some(late)}.`;
   },
+  'comments-answered': ({ view, today }) => {
+    const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+    const answered = (view.comments ?? []).filter((one) => one.answeredOn <= today);
+    if (answered.length === 0) return 'No comment stands in comments.yaml with its answer.';
+    return answered.some((one) => one.answeredOn >= aYearAgo)
+      ? undefined
+      : 'No comment was answered in the last 12 months.';
+  },
   'who-and-way-in': ({ directory }) => {
     const services = Object.values(directory);
     const silent = services.filter((one) => !isStated(one.eligibility_description) || !isStated(one.access_text));

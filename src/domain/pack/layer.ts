@@ -6,6 +6,7 @@ import type { Pathway } from './schema/pathway.ts';
 import type { Provision } from './schema/provision.ts';
 import type { Route } from './schema/route.ts';
 import type { Timescale, TimescaleException } from './schema/timescale.ts';
+import type { Comment, Statements } from './schema/statements.ts';
 import type { BoundRole, ById, LaidTimescale, PackView } from './view.ts';
 
 /** What is true everywhere in England. */
@@ -34,6 +35,8 @@ export interface AreaPack {
   readonly bodies: readonly Body[];
   readonly local: Local;
   readonly places: readonly Place[];
+  readonly statements?: Statements | undefined;
+  readonly comments?: readonly Comment[] | undefined;
   readonly guides: ById<Guide>;
 }
 
@@ -73,6 +76,8 @@ export function layer(national: NationalPack, area: AreaPack): { view: PackView;
       calendar: national.calendar,
       local: area.local,
       places: area.places,
+      ...(area.statements === undefined ? {} : { statements: area.statements }),
+      ...(area.comments === undefined ? {} : { comments: area.comments }),
     },
     problems,
   };

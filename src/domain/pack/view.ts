@@ -16,6 +16,7 @@ import type { Pathway } from './schema/pathway.ts';
 import type { Provision } from './schema/provision.ts';
 import type { Route } from './schema/route.ts';
 import type { Service } from './schema/service.ts';
+import type { Comment, Statements } from './schema/statements.ts';
 import type { Timescale, TimescaleException } from './schema/timescale.ts';
 
 export type ById<Item> = Readonly<Record<string, Item>>;
@@ -51,6 +52,10 @@ export interface PackView {
   readonly calendar: Calendar;
   readonly local: Local;
   readonly places: readonly Place[];
+  /** What the area says by law about accessibility and privacy. */
+  readonly statements?: Statements | undefined;
+  /** What families said, with the council's answers. */
+  readonly comments?: readonly Comment[] | undefined;
 }
 
 /** What only the officer's tools and the search index need. */

@@ -91,10 +91,10 @@ export function find(index: SearchIndex, query: FindQuery, today: string): Found
       miles: milesTo(record(number)),
     })),
     total: kept.length,
-    filters: countFilters(index.alike, ranked, filters, milesTo),
+    filters: countFilters(index.alike(), ranked, filters, milesTo),
     near: away.size > 0 ? near : undefined,
-    suggestions: suggestionsFor(index.labels, query.words),
-    nearest: ranked.length > 0 ? [] : nearestTo(index.labels, query.words),
+    suggestions: suggestionsFor(index.labels(), query.words),
+    nearest: ranked.length > 0 ? [] : nearestTo(index.labels(), query.words),
     relaxed: kept.length > 0 ? {} : without(index, ranked, filters, milesTo),
   };
   if (ranking.spelling === undefined) return found;
@@ -251,7 +251,7 @@ function closenessFrom(
 ): ((number: number) => number) | undefined {
   const away = milesFrom(near, places);
   if (away.size === 0) return undefined;
-  const { as, examples } = alike.within;
+  const { as, examples } = alike().within;
   const byPlace = Float64Array.from(examples, ({ place }) => nearness(away.get(place ?? '')));
   return (number) => byPlace[as[number] as number] as number;
 }

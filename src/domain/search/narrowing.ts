@@ -5,7 +5,7 @@ import type { SearchIndex } from './searchIndex.ts';
 
 /** The records, of these numbers, that filters leave. */
 export function narrowed(index: SearchIndex, numbers: Uint32Array, filters: Filters, milesTo: MilesTo): Uint32Array {
-  const columns = judged(index.alike, filters, milesTo);
+  const columns = judged(index.alike(), filters, milesTo);
   const { kinds } = index.columns;
   const asked = filters.kinds ?? [];
   const wanted = Uint8Array.from(recordKinds, (kind) => (asked.length === 0 || asked.includes(kind) ? 1 : 0));

@@ -56,7 +56,7 @@ export function readQuery(
   const spelt = tokensOf(listed.join(' '), little);
   const foreign = foreignIn(
     spelt,
-    index.foreign,
+    index.foreign(),
     (token) => token.little || index.vocabulary.has(token.text) || known(token.stem),
   );
   const texts = asTyped || foreign.length > 0 ? listed : repairUnknown(index, spelt, typing, known, repairs);
@@ -149,7 +149,8 @@ function repairUnknown(
 /** Words of the vocabulary that begin so, the commonest first; from the second letter on. */
 export function completionsOf(index: SearchIndex, beginning: string): readonly string[] {
   if (beginning.length < 2) return [];
-  const { completions, vocabulary } = index;
+  const { vocabulary } = index;
+  const completions = index.completions();
   return completions
     .slice(placeOf(completions, beginning), placeOf(completions, `${beginning}\uffff`))
     .filter((word) => word !== beginning)

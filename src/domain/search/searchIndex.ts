@@ -45,21 +45,28 @@ export interface SearchIndex {
   readonly list: readonly SearchRecord[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly columns: Columns;
-  readonly alike: AlikeBy;
   readonly room: Room;
   readonly common: ReadonlySet<string>;
   readonly nameLengths: Uint8Array;
   readonly examples: OpenExamples;
   readonly thesaurus: Thesaurus;
-  readonly foreign: Foreign;
   readonly misspellings: ReadonlyMap<string, string>;
   readonly vocabulary: Vocabulary;
-  /** The vocabulary in order, for completing the last word. */
-  readonly completions: readonly string[];
-  readonly speller: () => Speller;
   readonly places: Places;
+  // What not every question needs is made when one first does, or by `warm`.
+  readonly alike: () => AlikeBy;
+  readonly foreign: () => Foreign;
+  /** The vocabulary in order, for completing the last word. */
+  readonly completions: () => readonly string[];
+  readonly speller: () => Speller;
   /** What may be suggested. */
-  readonly labels: readonly Label[];
+  readonly labels: () => readonly Label[];
+}
+
+/** Makes what the first questions would otherwise wait for, a piece at each call; false once all is made. */
+export function warm(index: SearchIndex): () => boolean {
+  const pieces = [index.foreign, index.alike, index.labels, index.completions, index.speller];
+  return () => pieces.shift()?.() !== undefined;
 }
 
 /** Builds the index with the pack, so that a phone only loads it. */
@@ -96,28 +103,32 @@ export function loadIndex(
   if (json.stamp !== stampOf(words)) return { problem: otherStamp };
   const thesaurus = thesaurusOf(words, littleWords(words.little));
   const vocabulary = new Map(json.vocabulary);
-  let speller: Speller | undefined;
   return {
     index: {
       postings: openPostings(json.postings, fields.length),
       list: json.records,
       numbers: new Map(json.records.map((record, number) => [keyOf(record), number])),
       columns: columnsOf(json.records),
-      alike: alikeBy(json.records),
       room: roomFor(json.records.length),
       common: new Set(json.common),
       nameLengths: bytesOf(json.nameLengths),
       examples: openExamples(json.examples),
       thesaurus,
-      foreign: foreignOf(words.otherLanguages),
       misspellings: new Map(Object.entries(words.misspellings).map(([wrong, right]) => [fold(wrong), fold(right)])),
       vocabulary,
-      completions: [...vocabulary.keys()].sort(),
-      speller: () => (speller ??= spellerOf(vocabulary)),
       places: new Map(json.places.map((place) => [place.id, place])),
-      labels: labelsOf(json.records, thesaurus.groups),
+      alike: once(() => alikeBy(json.records)),
+      foreign: once(() => foreignOf(words.otherLanguages)),
+      completions: once(() => [...vocabulary.keys()].sort()),
+      speller: once(() => spellerOf(vocabulary)),
+      labels: once(() => labelsOf(json.records, thesaurus.groups)),
     },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /** Words of a name that tell it from others; a byte each. */

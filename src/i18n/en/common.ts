@@ -27,6 +27,7 @@ export const common = {
   'rights-and-money': 'Rights and money',
   copy: 'Copy as text',
   copied: 'Copied',
+  copyFailed: 'Copying did not work here. Mark the text and copy it by hand.',
   print: 'Print',
   printLarge: 'Print in large letters',
   share: 'Share',

@@ -65,10 +65,6 @@ export const device = {
   check_signature: 'Who the information comes from',
   check_signature_good: 'It carries the right signature. Key {{value}}.',
   check_signature_notAsked: 'It is not signed. We checked that it arrived whole, not who made it.',
-  check_signature_notAskedCannot:
-    'It is not signed, and this browser could not check a signature. We checked that it arrived whole.',
-  check_signature_cannot:
-    'This browser is too old to check the signature. We checked only that it arrived whole. A newer browser does both.',
   check_signature_before: 'What you have came before this guide was signed. The next one must be signed.',
   check_signature_withdrawn: 'It was signed with a key that is no longer used: {{value}}. The next one replaces it.',
   lastTry: 'Last look for something newer: {{date}}. {{result}}',

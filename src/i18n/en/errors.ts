@@ -19,6 +19,10 @@ export const errors = {
     'A newer version of this guide is open in another tab. Close the other tabs, or load this page again. Your answers are safe.',
   oneCopy: 'Your answers are kept on this device, but in one place instead of two. {{why}}',
   notKept: 'Your answers are not kept on this device. They stay until you close this page. {{why}}',
+  stayedHere: 'Your answer could not be kept on this device',
+  stayedHereText:
+    'You are still on this page. Press Continue to try again. Or go on: your answers stay until you close this page. At the top you can save a copy as a file.',
+  goOnUnkept: 'Go on without keeping',
   keepCopy: 'Save a copy as a file',
   copySaved: 'A copy was handed over.',
   'why_no-database': 'This browser keeps nothing for this site, perhaps because the window is private.',

@@ -21,6 +21,7 @@ export const homeCommon = {
   updateReady: 'A newer version of this guide is ready.',
   updateNow: 'Update now',
   gettingGuide: 'Getting the guide for {{area}}. This takes a few seconds, once.',
+  languageMissing: '{{language}} is not on this device yet. It comes with the next signal.',
   guideMissing: 'The guide could not be fetched. Check the signal and try again.',
   expired: 'This information was good until {{date}}. Ring first to be sure.',
   footer: 'About this guide',

@@ -235,7 +235,6 @@ export const pages = {
   letterRefill: 'Yes, fill it in again',
   letterKeep: 'No, keep my words',
   letterBack: 'Bring my words back',
-  letterCopyFailed: 'Copying did not work here. Mark the text and copy it by hand.',
   letterSaved: 'The file is made.',
   letterMail: 'Put it into an e-mail',
   letterMailText: 'This opens your own e-mail app. You press send.',

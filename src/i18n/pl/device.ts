@@ -65,10 +65,6 @@ export const device = {
   check_signature: 'Od kogo są te informacje',
   check_signature_good: 'Mają właściwy podpis. Klucz {{value}}.',
   check_signature_notAsked: 'Nie są podpisane. Sprawdziliśmy, że dotarły w całości, a nie kto je zrobił.',
-  check_signature_notAskedCannot:
-    'Nie są podpisane, a ta przeglądarka nie umie sprawdzić podpisu. Sprawdziliśmy, że dotarły w całości.',
-  check_signature_cannot:
-    'Ta przeglądarka jest za stara, by sprawdzić podpis. Sprawdziliśmy tylko, że dotarły w całości. Nowsza robi jedno i drugie.',
   check_signature_before: 'To, co masz, powstało przed podpisywaniem. Następne muszą być podpisane.',
   check_signature_withdrawn: 'Podpisano je kluczem, którego już się nie używa: {{value}}. Następne je zastąpią.',
   lastTry: 'Ostatnie szukanie czegoś nowszego: {{date}}. {{result}}',

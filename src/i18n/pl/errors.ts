@@ -18,6 +18,10 @@ export const errors = {
     'Nowsza wersja tego przewodnika jest otwarta w innej karcie. Zamknij inne karty albo wczytaj tę stronę ponownie. Twoje odpowiedzi są bezpieczne.',
   oneCopy: 'Twoje odpowiedzi są zapisane na tym urządzeniu, ale w jednym miejscu zamiast w dwóch. {{why}}',
   notKept: 'Twoje odpowiedzi nie są zapisywane na tym urządzeniu. Zostaną do zamknięcia tej strony. {{why}}',
+  stayedHere: 'Nie udało się zachować odpowiedzi na tym urządzeniu',
+  stayedHereText:
+    'Nadal jesteś na tej stronie. Naciśnij Dalej, aby spróbować ponownie. Możesz też iść dalej: odpowiedzi pozostaną do zamknięcia tej strony. U góry możesz zapisać kopię w pliku.',
+  goOnUnkept: 'Idź dalej bez zachowywania',
   keepCopy: 'Zapisz kopię jako plik',
   copySaved: 'Kopia została przekazana.',
   'why_no-database': 'Ta przeglądarka niczego nie zapisuje dla tej strony, być może okno jest prywatne.',

@@ -243,7 +243,6 @@ export const pages = {
   letterRefill: 'Tak, wypełnij jeszcze raz',
   letterKeep: 'Nie, zostaw moje słowa',
   letterBack: 'Przywróć moje słowa',
-  letterCopyFailed: 'Kopiowanie tu nie zadziałało. Zaznacz tekst i skopiuj go ręcznie.',
   letterSaved: 'Plik jest gotowy.',
   letterMail: 'Wstaw do e-maila',
   letterMailText: 'Otworzy się Twoja aplikacja pocztowa. Wysyłasz samodzielnie.',

@@ -235,7 +235,6 @@ export const pages = {
   letterRefill: 'ہاں، دوبارہ بھر دیں',
   letterKeep: 'نہیں، میرے الفاظ رہنے دیں',
   letterBack: 'میرے الفاظ واپس لائیں',
-  letterCopyFailed: 'یہاں کاپی نہیں ہو سکا۔ متن چنیں اور خود کاپی کریں۔',
   letterSaved: 'فائل بن گئی۔',
   letterMail: 'ای میل میں ڈالیں',
   letterMailText: 'اس سے آپ کی اپنی ای میل ایپ کھلے گی۔ بھیجنے کا بٹن آپ دبائیں گے۔',

@@ -3,6 +3,7 @@ import { checked, inLocal } from './checkedColumns.ts';
 import { dates } from './dateSections.ts';
 import {
   contactColumn,
+  dayColumn,
   emailColumn,
   idColumn,
   linkColumn,
@@ -19,7 +20,7 @@ export interface AreaSection {
   readonly sheet: string;
   /** What the column "Kind" says, where a sheet holds rows of several kinds. */
   readonly kind?: string;
-  readonly file: 'bodies.yaml' | 'local.yaml' | 'places.yaml';
+  readonly file: 'bodies.yaml' | 'local.yaml' | 'places.yaml' | 'comments.yaml';
   /** The list of its pieces; without one the row stands for the file itself. */
   readonly list?: string;
   /** Days that are no pieces with names: the rows together are the list. */
@@ -35,14 +36,14 @@ export const openingNote =
 /** The column that says what a row is. */
 export const kindHeading = 'Kind';
 
-/** What stands on the sheets Teams, Contacts, Policies, Dates and Places of an area's workbook. */
+/** What stands on the sheets Teams, Contacts, Policies, Dates, Places and Comments of an area's workbook. */
 export function areaSections(view: Pick<PackView, 'roles' | 'provisions'>): AreaSection[] {
   const roles = Object.keys(view.roles);
   const provisions = Object.keys(view.provisions);
   const duties = Object.values(view.provisions).flatMap((one) =>
     one.duties.filter((duty) => duty.law.status !== 'law').map((duty) => duty.id),
   );
-  return [teams(roles), ...contacts(), policies(provisions, duties), ...dates(), places()];
+  return [teams(roles), ...contacts(), policies(provisions, duties), ...dates(), places(), comments()];
 }
 
 function teams(roles: readonly string[]): AreaSection {
@@ -203,6 +204,32 @@ function places(): AreaSection {
         note: 'Such as 54.078: right-click the place on an online map.',
       }),
       numberColumn('longitude', { heading: 'Longitude', width: 12 }),
+    ],
+  };
+}
+
+function comments(): AreaSection {
+  return {
+    sheet: 'Comments',
+    file: 'comments.yaml',
+    list: 'comments',
+    columns: [
+      idColumn('id', { heading: 'Id', width: 22, note: 'A short name for the computer; it never changes.' }),
+      dayColumn('receivedOn', { heading: 'Received on', width: 14, isNeeded: true }),
+      textColumn('comment', {
+        heading: 'You said',
+        width: 50,
+        isNeeded: true,
+        note: 'What a family said about the local offer. No name, no school, nothing by which somebody is recognised.',
+      }),
+      textColumn('response', { heading: 'We answer', width: 50, isNeeded: true }),
+      textColumn('action', {
+        heading: 'What we do',
+        width: 50,
+        isNeeded: true,
+        note: 'What changes and by when, or why nothing does.',
+      }),
+      dayColumn('answeredOn', { heading: 'Answered on', width: 14, isNeeded: true }),
     ],
   };
 }

@@ -8,7 +8,7 @@ import { exampleService, serviceColumns } from './serviceColumns.ts';
 /** An area's pack as a workbook: everything an officer fills in, a sheet a kind. */
 export function areaWorkbook(pack: LoadedPack): PlannedSheet[] {
   const sections = areaSections(pack.view);
-  const names = ['Contacts', 'Teams', 'Policies', 'Dates', 'Places'];
+  const names = ['Contacts', 'Teams', 'Policies', 'Dates', 'Places', 'Comments'];
   return [
     readMeSheet(pack),
     servicesSheet(pack),
@@ -59,7 +59,7 @@ function planned({ heading, width, note, choices, isFree = false }: PlannedColum
 function readMeSheet({ view }: LoadedPack): PlannedSheet {
   const lines: (string | { readonly title: string })[] = [
     { title: 'What to do' },
-    'One sheet a kind: services, contacts, teams, policies, dates, places. One row a thing. Do not change the first row of a sheet, nor the names of the sheets.',
+    'One sheet a kind: services, contacts, teams, policies, dates, places, and what families said. One row a thing. Do not change the first row of a sheet, nor the names of the sheets.',
     'Click into a cell: a note says what to write, and an arrow opens a list where only some words fit. Where several fit, type them with ; between.',
     'The grey row is an example. It is never imported; you may leave it or take it out.',
     'Write days as 22/11/2026. Telephone numbers keep their 0, for every cell is a text.',

@@ -22,11 +22,12 @@ interface AreaMerged {
   readonly problems: readonly Problem[];
 }
 
-/** Lays the sheets Teams, Contacts, Policies, Dates and Places over the files of a pack. Notes in the files stay. */
+/** Lays the sheets Teams, Contacts, Policies, Dates, Places and Comments over the files of a pack. Notes in the files stay. */
 export function mergeAreaSheets(
   file: string,
   workbook: Workbook,
   view: Pick<PackView, 'roles' | 'provisions'>,
+  /** Nothing for a file that is not there yet. */
   textOf: (file: string) => string,
 ): AreaMerged {
   const sections = areaSections(view);

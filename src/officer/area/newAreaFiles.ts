@@ -1,4 +1,5 @@
 import type { Text } from '../../domain/pack/schema/basic.ts';
+import { schemaNow } from '../../domain/pack/schema/pack.ts';
 import type { PackView } from '../../domain/pack/view.ts';
 import { toFillIn } from '../content/unfilled.ts';
 import { columns } from '../exchange/draft.ts';
@@ -18,6 +19,8 @@ export function newAreaFiles(area: NewArea): Map<string, string> {
     ['local.yaml', localText(area)],
     ['bodies.yaml', bodiesText(area)],
     ['places.yaml', placesText(area)],
+    ['statements.yaml', statementsText(area)],
+    ['comments.yaml', commentsText(area)],
     ['services.csv', `${columns.join(',')}\n`],
   ]);
 }
@@ -40,7 +43,7 @@ function packText({ id, name, nation, today }: NewArea): string {
 id: ${id}
 name: ${quoted(name)}
 version: 1
-schema: 1
+schema: ${schemaNow}
 extends: ${over}@${version}
 issued: ${today}
 languages: [en]
@@ -125,6 +128,46 @@ function placesText({ name }: NewArea): string {
 ${how}
 places:
   - { id: first-town, name: ${toFillIn}, kind: town, district: ${toFillIn}, latitude: 0, longitude: 0 }
+`;
+}
+
+function statementsText({ name, today }: NewArea): string {
+  return `# What the law asks a public body to publish about its website. docs/writing-content.md says what each line is.
+${how}
+accessibility:
+  organisation: ${toFillIn}
+  scope: ${quoted(`This guide to help for children and young people with special educational needs or a disability in ${name}.`)}
+  contact: { email: ${toFillIn}, phone: ${toFillIn} }
+  # Working days until somebody answers.
+  answerDays: 10
+  enforcement:
+    body: The Equality and Human Rights Commission (EHRC)
+    advice: Equality Advisory and Support Service (EASS)
+    url: https://www.equalityadvisoryservice.com/
+  status: partially
+  testedOn: ${toFillIn}
+  testedBy: ${toFillIn}
+  testedHow: ${toFillIn}
+  # What you know is not accessible in your own words and files; the app's own known issues stand beside them by themselves.
+  issues: []
+  improving: ${toFillIn}
+  preparedOn: ${today}
+  # At most 12 months old, or nothing is built.
+  reviewedOn: ${today}
+privacy:
+  controller: ${toFillIn}
+  contact: ${toFillIn}
+  # What your web server writes down of a visit. Ask whoever runs it.
+  serverLog: ${toFillIn}
+  logDays: 30
+  reviewedOn: ${today}
+`;
+}
+
+function commentsText({ name }: NewArea): string {
+  return `# What families said about the local offer of ${name}, what you answer and what you do: once a year at least, and so
+# that nobody is recognised. The sheet Comments of the workbook holds the same.
+comments: []
 `;
 }
 

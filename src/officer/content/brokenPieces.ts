@@ -27,6 +27,7 @@ const listFiles: Readonly<Record<string, string>> = {
   questions: 'questions.yaml',
   rights: 'rights.yaml',
   policies: 'local.yaml',
+  comments: 'comments.yaml',
   requirements: 'requirements.yaml',
 };
 

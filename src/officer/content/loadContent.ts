@@ -8,6 +8,8 @@ import type { Directory, PackExtras, PackView } from '../../domain/pack/view.ts'
 import { brokenPieces } from './brokenPieces.ts';
 import type { ContentFolder } from './contentFolder.ts';
 import { danglingClaims } from './danglingClaims.ts';
+import { asOfToday } from './migrations.ts';
+import { newerSchema } from './newerSchema.ts';
 import { readPack, type Piece, type ReadPack } from './readPack.ts';
 import { resolveQuestions } from './resolveQuestions.ts';
 
@@ -42,15 +44,19 @@ export function loadContent(
   folder: ContentFolder,
   nationOf: (nation: string) => ContentFolder,
 ): LoadedPack | { problems: Problem[] } {
-  const area = readPack(folder);
+  const newer = newerSchema(folder);
+  if (newer !== undefined) return { problems: [newer] };
+  const area = readPack(asOfToday(folder));
   const parent = area.files['pack.yaml']?.extends?.split('@')[0];
   if (parent === undefined) return { problems: area.problems.length > 0 ? area.problems : [notAnArea(area)] };
-  const national = readNation(nationOf(parent));
+  const nation = nationOf(parent);
+  const newerNation = newerSchema(nation);
+  if (newerNation !== undefined) return { problems: [...area.problems, newerNation] };
+  const { read: national, questions } = readNation(nation);
   const problems = [...national.problems, ...area.problems];
   const missing = [...needed(national, nationalFiles), ...needed(area, areaFiles)];
   if (missing.length > 0 || !isReadable(national, area)) return { problems: [...problems, ...missing] };
 
-  const questions = resolveQuestions(national);
   problems.push(...questions.problems);
   const laid = layer(nationalPack(national, questions.pathways), areaPack(area));
   problems.push(...laid.problems);
@@ -87,13 +93,21 @@ function examplesOf(...packs: readonly ReadPack[]): Examples {
   return { examples, elsewhere: files.flatMap((one) => one.elsewhere) };
 }
 
-const nations = new WeakMap<ContentFolder, ReadPack>();
+interface Nation {
+  readonly read: ReadPack;
+  readonly questions: ReturnType<typeof resolveQuestions>;
+}
+
+const nations = new WeakMap<ContentFolder, Nation>();
 
 /** Read once for every state of an area over it: a folder in memory does not change. */
-function readNation(folder: ContentFolder): ReadPack {
-  const read = nations.get(folder) ?? readPack(folder);
-  nations.set(folder, read);
-  return read;
+function readNation(folder: ContentFolder): Nation {
+  const known = nations.get(folder);
+  if (known) return known;
+  const read = readPack(asOfToday(folder));
+  const nation = { read, questions: resolveQuestions(read) };
+  nations.set(folder, nation);
+  return nation;
 }
 
 /** A list file that is there and could not be read: what rests on it cannot be judged until it is mended. */
@@ -130,6 +144,8 @@ function areaPack(read: ReadPack): AreaPack {
     bodies: read.bodies,
     local: read.files['local.yaml']!,
     places: read.files['places.yaml']!.places,
+    statements: read.files['statements.yaml'],
+    comments: read.files['comments.yaml']?.comments,
     guides: items(read, 'guides') as AreaPack['guides'],
   };
 }

@@ -1,24 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Problem } from '../../domain/pack/problem.ts';
-import {
-  calendarSchema,
-  coverClaimSchema,
-  examplesSchema,
-  localSchema,
-  needSchema,
-  packInfoSchema,
-  placeSchema,
-  requirementSchema,
-  termSchema,
-  wordsSchema,
-} from '../../domain/pack/schema/pack.ts';
-import { guideFrontSchema, letterFrontSchema, rightsFileSchema } from '../../domain/pack/schema/page.ts';
-import { pathwaySchema, questionsFileSchema } from '../../domain/pack/schema/pathway.ts';
-import { bodySchema, contactSchema, roleSchema } from '../../domain/pack/schema/people.ts';
-import { provisionSchema } from '../../domain/pack/schema/provision.ts';
-import { routeSchema } from '../../domain/pack/schema/route.ts';
-import { timescalesFileSchema } from '../../domain/pack/schema/timescale.ts';
+import type { bodySchema, roleSchema } from '../../domain/pack/schema/people.ts';
 import type { ContentFolder } from './contentFolder.ts';
+import { bodiesFileSchema, folders, pages, rolesFileSchema, singleFiles, type SingleFiles } from './fileSchemas.ts';
 import { parseMarkdown } from './markdown.ts';
 import { salvage, type Salvaged } from './salvage.ts';
 import { parseServices } from './servicesCsv.ts';
@@ -36,34 +20,6 @@ export interface Piece<Item> {
   readonly at: readonly PropertyKey[];
 }
 
-/** Files that stand once in a pack, by name. */
-export const singleFiles = {
-  'pack.yaml': packInfoSchema,
-  'needs.yaml': z.strictObject({ needs: z.array(needSchema) }),
-  'timescales.yaml': timescalesFileSchema,
-  'calendar.yaml': calendarSchema,
-  'glossary.yaml': z.strictObject({ terms: z.array(termSchema) }),
-  'contacts.yaml': z.strictObject({ contacts: z.array(contactSchema) }),
-  'words.yaml': wordsSchema,
-  'examples.yaml': examplesSchema,
-  'requirements.yaml': z.strictObject({ requirements: z.array(requirementSchema) }),
-  'questions.yaml': questionsFileSchema,
-  'rights.yaml': rightsFileSchema,
-  'places.yaml': z.strictObject({ places: z.array(placeSchema) }),
-  'local.yaml': localSchema,
-  'coverage.yaml': z.strictObject({ covers: z.array(coverClaimSchema) }),
-} as const;
-
-/** bodies.yaml of a nation. */
-export const rolesFileSchema = z.strictObject({ roles: z.array(roleSchema) });
-/** bodies.yaml of an area. */
-export const bodiesFileSchema = z.strictObject({ bodies: z.array(bodySchema) });
-/** Folders of files, by name; of pages it is the front matter. */
-export const folders = { provisions: provisionSchema, routes: routeSchema, pathways: pathwaySchema } as const;
-export const pages = { guides: guideFrontSchema, letters: letterFrontSchema } as const;
-
-type SingleFiles = { [Name in keyof typeof singleFiles]?: z.infer<(typeof singleFiles)[Name]> };
-
 /** A pack folder as read: every file that parsed, with its place; and every problem found on the way. */
 export interface ReadPack {
   readonly folder: string;
@@ -78,6 +34,8 @@ export interface ReadPack {
   readonly unfilled: readonly Unfilled[];
   /** The list files as they are written, with what is not filled in yet. */
   readonly written: Readonly<Record<string, unknown>>;
+  /** The list files with the lines in which things stand. */
+  readonly yaml: Readonly<Record<string, YamlFile>>;
   /** The drawing that pack.yaml names as its logo, where it is there. */
   readonly logo?: string | undefined;
   readonly problems: Problem[];
@@ -98,6 +56,7 @@ class PackReader {
   readonly #translations: Translation[] = [];
   readonly #unfilled: Unfilled[] = [];
   readonly #written: Record<string, unknown> = {};
+  readonly #yaml: Record<string, YamlFile> = {};
   #roles: z.infer<typeof roleSchema>[] = [];
   #bodies: z.infer<typeof bodySchema>[] = [];
   #services: ReturnType<typeof parseServices> = { services: new Map(), rows: new Map(), unfilled: [], problems: [] };
@@ -118,6 +77,7 @@ class PackReader {
       translations: this.#translations,
       unfilled: [...this.#unfilled, ...this.#services.unfilled],
       written: this.#written,
+      yaml: this.#yaml,
       logo: this.#logo(),
       problems: this.#problems,
     };
@@ -184,6 +144,7 @@ class PackReader {
     const { yaml, unfilled } = withoutUnfilled(written, this.#untilFilledIn());
     this.#unfilled.push(...unfilled);
     this.#written[name] = written.value;
+    this.#yaml[name] = yaml;
     const schema = schemaOf(yaml);
     this.#problems.push(...parseBySchema(schema, yaml).problems);
     const left = salvage(schema, yaml);
@@ -199,7 +160,7 @@ class PackReader {
 
   #folderOf(kind: string, schema: z.ZodType): void {
     for (const name of this.#list(kind, /^[^.]+\.yaml$/)) {
-      const parsed = this.#yaml(`${kind}/${name}`, schema);
+      const parsed = this.#parsed(`${kind}/${name}`, schema);
       if (parsed) this.#add({ kind, id: name.replace('.yaml', ''), item: parsed.value, yaml: parsed.yaml, at: [] });
     }
   }
@@ -247,7 +208,7 @@ class PackReader {
     }
   }
 
-  #yaml<Shape>(name: string, schema: z.ZodType<Shape>): { value: Shape; yaml: YamlFile } | undefined {
+  #parsed<Shape>(name: string, schema: z.ZodType<Shape>): { value: Shape; yaml: YamlFile } | undefined {
     const { yaml, problems } = parseYaml(this.#show(name), this.#text(name));
     this.#problems.push(...problems);
     if (problems.length > 0) return undefined;

@@ -131,7 +131,14 @@ function attributesOf(view: PackView, service: Service, mint: Mint): Json[] {
   const attribute = (role: string, term: string, name: string): Json => ({
     id: mint('attribute', `${service.id} ${role} ${term}`),
     link_type: role,
-    taxonomy_term: { id: mint(role, term), name, description: name, term, taxonomy: `local-offer-${role}` },
+    taxonomy_term: {
+      id: mint(role, term),
+      name,
+      description: name,
+      term,
+      taxonomy: `local-offer-${role}`,
+      taxonomy_id: mint('taxonomy', role),
+    },
   });
   return [
     ...service.needs.map((id) => attribute('need', id, needName(id))),

@@ -21,7 +21,8 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
     files.set(path, text);
     listed.push({ path, bytes: bytes.length, sha256: hash, kind, ...(lang ? { lang } : {}) });
   };
-  add('core', 'core', view);
+  // On the way it has the number of the form that phones read, which is not that of the files it is written in.
+  add('core', 'core', { ...view, pack: { ...view.pack, schema: 1 } });
   const services = Object.entries(directory);
   for (let from = 0; from < Math.max(services.length, 1); from += servicesPerFile)
     add(

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
+import { feedFiles } from './feedFiles.ts';
 import { forSearchEngines } from './forSearchEngines.ts';
 import type { AppFile, SiteParts } from './siteParts.ts';
 import { staticPages, type StaticEntry } from './staticPages.ts';
@@ -44,6 +45,7 @@ export async function* siteFiles(
   for (const [file, text] of forSearchEngines(pages, issued, address)) yield [file, text, 'file'];
   for (const [file, text] of whole.files) yield [`packs/${id}/${file}`, text, 'file'];
   yield ['packs/areas.json', JSON.stringify([{ id, name }]), 'file'];
+  for (const [file, text] of feedFiles(pack)) yield [`feed/${file}`, text, 'file'];
   yield* workshopFiles(making);
 }
 

@@ -43,12 +43,24 @@ function unreached(
   councils: readonly string[],
   today: string,
 ): Found[] {
-  const reached = new Set(outline(pathway, councils, today).map((node) => node.question.id));
+  const reached = reachedIn(pathway, councils, today);
   return whyUnreached(pathway, reached).map(({ index, message }) => ({
     message: `pathways/${id}: ${message}`,
     tip: 'Correct its `when`, put it after the question it needs, or take it out.',
     place: pack.placeOf('pathways', id, ['questions', index]),
   }));
+}
+
+/** By pathway, councils and day: an officer's pack is checked at each change, and the pathways stay the same. */
+const walked = new WeakMap<Pathway, Map<string, ReadonlySet<string>>>();
+
+function reachedIn(pathway: Pathway, councils: readonly string[], today: string): ReadonlySet<string> {
+  const known = walked.get(pathway) ?? new Map<string, ReadonlySet<string>>();
+  walked.set(pathway, known);
+  const key = [today, ...councils].join(' ');
+  const reached = known.get(key) ?? new Set(outline(pathway, councils, today).map((node) => node.question.id));
+  known.set(key, reached);
+  return reached;
 }
 
 /** A walk that says "I'm not sure" each time: it must reach the outcome, and the outcome somebody to ring. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../../domain/pack/problem.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { agesInOrder } from './agesInOrder.ts';
+import { commentsAnonymous } from './commentsAnonymous.ts';
+import { commentsYearly } from './commentsYearly.ts';
 import { brandReadable } from './brandReadable.ts';
 import { contactPresent } from './contactPresent.ts';
 import { fillIn } from './fillIn.ts';
@@ -21,6 +23,8 @@ import { rolesBound } from './rolesBound.ts';
 import type { Rule } from './rule.ts';
 import { safeLinks } from './safeLinks.ts';
 import { searchWords } from './searchWords.ts';
+import { statementsInForce } from './statementsInForce.ts';
+import { statementWritten } from './statementWritten.ts';
 import { tooManyOptions } from './tooManyOptions.ts';
 import { undefinedAcronym } from './undefinedAcronym.ts';
 import { writtenNotStamped } from './writtenNotStamped.ts';
@@ -40,12 +44,16 @@ export const rules: readonly Rule[] = [
   youVariant,
   writtenNotStamped,
   madeUpArea,
+  statementsInForce,
   searchWords,
   noticesFit,
   brandReadable,
   logoInert,
   fillIn,
   freshness,
+  statementWritten,
+  commentsAnonymous,
+  commentsYearly,
   openingKept,
   noticesOver,
   recalledClaims,

@@ -7,6 +7,8 @@ import type { ContentFolder } from '../content/contentFolder.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { noMap, type MapFile } from '../exchange/mapping.ts';
 import type { SourceFile } from '../exchange/sourceFile.ts';
+import { reportPage } from '../report/html/reportPage.ts';
+import { officerReport } from '../report/officerReport.ts';
 import { packZip } from './packZip.ts';
 import type { Say } from './say.ts';
 import { servicesWorkbook } from './servicesWorkbook.ts';
@@ -153,6 +155,13 @@ export class Session {
 
   packZip(): Uint8Array {
     return packZip(this.#judged.area);
+  }
+
+  /** The officer's report of what lies on the bench, as one page. */
+  report(): string {
+    const { loaded, refused, problems, area } = this.#judged;
+    const all = [...refused, ...problems];
+    return reportPage(officerReport({ folder: area.name, loaded, problems: all, today: this.#today }), area.name);
   }
 
   /** What a site is made of, where nothing stands against it. */

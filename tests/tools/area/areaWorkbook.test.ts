@@ -92,6 +92,7 @@ describe('the workbook of an area that stands', patience, () => {
       'Policies',
       'Dates',
       'Places',
+      'Comments',
       'Lists',
     ]);
   });

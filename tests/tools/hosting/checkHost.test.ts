@@ -53,6 +53,10 @@ const files: Readonly<Record<string, { readonly type: string; readonly body: str
     }),
   },
   [`/packs/town/${packName}`]: { type: 'application/json', body: pack },
+  '/feed/': { type: 'application/json', body: '{"version":"HSDS-UK-3.0"}' },
+  '/feed/services/index.json': { type: 'application/json', body: '{"contents":[{"id":"1a"}]}' },
+  '/feed/services': { type: 'application/json', body: '{"contents":[{"id":"1a"}]}' },
+  '/feed/services/1a': { type: 'application/json', body: '{"id":"1a"}' },
 };
 /** SHA256SUMS of the release before: one script was there already, another is of that release alone. */
 const before = `${'0'.repeat(64)}  assets/base-BBBBBBBB.js\n${'1'.repeat(64)}  assets/index-OLDOLDOL.js\n`;
@@ -73,6 +77,7 @@ async function hostWith(fault: Fault = () => undefined): Promise<string> {
         'content-type': file?.type ?? 'text/plain',
         'cache-control': isHashed && file ? 'public, max-age=31536000, immutable' : 'no-cache',
         'content-encoding': 'br',
+        ...(path.startsWith('/feed/') ? { 'access-control-allow-origin': '*' } : {}),
       },
       body: file?.body ?? 'Not here.',
     };
@@ -211,6 +216,26 @@ describe('an officer who asks what is wrong with a host', () => {
       'JSON is sent as text',
       'pack-type',
       (path, sent) => void (path.endsWith('.json') && files[path] && (sent.headers['content-type'] = 'text/plain')),
+    ],
+    [
+      'the feed was left out',
+      'feed-missing',
+      (path, sent) => void (path.startsWith('/feed/') && Object.assign(sent, { status: 404, body: '' })),
+    ],
+    [
+      'a service of the feed is only there with .json behind it',
+      'feed-address',
+      (path, sent) => void (path === '/feed/services/1a' && (sent.status = 404)),
+    ],
+    [
+      'the feed is sent as a download',
+      'feed-address',
+      (path, sent) => void (path === '/feed/services' && (sent.headers['content-type'] = 'application/octet-stream')),
+    ],
+    [
+      'other sites may not read the feed',
+      'feed-closed',
+      (_path, sent) => void delete sent.headers['access-control-allow-origin'],
     ],
     [
       'another page stands there',

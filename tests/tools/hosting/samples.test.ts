@@ -21,7 +21,17 @@ describe.each(samples)('the sample $name', ({ name, text }) => {
   });
 
   it('never rewrites what is missing to a page', () => {
-    expect(text).not.toMatch(/try_files[^;]*index\.html|RewriteRule|FallbackResource|ErrorDocument|<rewrite>/);
+    expect(text).not.toMatch(
+      /try_files[^;]*index\.html|RewriteRule(?! \^feed\/)|FallbackResource|ErrorDocument|<rewrite>/,
+    );
+  });
+
+  it('lets any site read the feed, and nothing else', () => {
+    expect(text).toContain('Access-Control-Allow-Origin');
+    // nginx: a map that is empty but for the feed; the others name the header once, for the feed's folder.
+    expect(text).toMatch(
+      /"~\^[\w/]*\/feed\/"\s+"\*"|\/feed\/\* Access-Control|#\/feed\/#">\s+Header set Access|<location path="feed">[\s\S]*Access-Control|for `feed\/\*`/,
+    );
   });
 
   it('keeps only files with a hash in their name', () => {

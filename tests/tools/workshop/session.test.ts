@@ -204,3 +204,21 @@ describe('a pack that was taken away', () => {
     expect(session.servicesCsv()).toBe(townCsv);
   });
 });
+
+describe('the report of what lies on the bench', () => {
+  it('holds the same problems, by row and column, and the charts', () => {
+    const session = openSession();
+    session.give([file('services.csv', townCsv + newRow)]);
+    const report = session.report();
+    expect(report).toContain('services.csv, row 4, column cost');
+    expect(report).toContain('Write one of: free, some-cost, paid.');
+    expect(report).toContain('must go before anything can be published');
+    expect(report.match(/<svg/g)?.length).toBeGreaterThan(8);
+  });
+
+  it('says of a pack that cannot be read what stops it', () => {
+    const session = openSession();
+    session.give([file('pack.zip', zipOf([['a/pack.yaml', 'id: a\nextends: nation@1\n']]))]);
+    expect(session.report()).toContain('The rest could not be judged');
+  });
+});

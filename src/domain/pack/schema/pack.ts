@@ -11,6 +11,11 @@ export const siteAddressSchema = z
     'write the whole address with a slash at the end, https://offer.example.org/',
   );
 
+/**
+ * Rises when a pack written before would no longer be read rightly; `officer/content/migrations` brings earlier ones here.
+ * What only adds something that may be left out does not raise it.
+ */
+export const schemaNow = 2;
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as # and six small digits, #12504b');
 
 export const packInfoSchema = z.strictObject({
@@ -19,7 +24,7 @@ export const packInfoSchema = z.strictObject({
   /** Rises with every issue. */
   version: z.int().min(1),
   /** The version of these schemas it was written for. */
-  schema: z.literal(1),
+  schema: z.literal(schemaNow),
   /** `england@1`: the national pack it lies over and the version it was last checked with. */
   extends: z
     .string()
@@ -214,7 +219,7 @@ export const requirementSchema = z.strictObject({
   /** Made of these other lines: covered when each of them is. */
   lines: z.array(idSchema).min(1).optional(),
   /** Measured over the whole pack. Without `lines` and `measure` an area names the entries that answer it. */
-  measure: z.enum(['has-services', 'nothing-overdue', 'who-and-way-in']).optional(),
+  measure: z.enum(['has-services', 'nothing-overdue', 'who-and-way-in', 'comments-answered']).optional(),
   url: linkSchema.optional(),
   confidence: z.enum(['verified', 'recalled']),
 });
