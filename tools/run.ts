@@ -61,9 +61,9 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
 
   check   [DIR] [--strict]            schema, references, rules; every problem with its place
           [--links [--state FILE]]    web addresses and numbers too: polite, broken only on the third day
-  build   DIR DIR … --out DIR         several areas for one host, each in a folder of its own
   build   [DIR] --out DIR             the pack, its manifest and the static site; --address URL: where it will stand
           [--sign KEYFILE …] [--one-file FILE]    sign the pack; write it into one file to carry
+  build   DIR DIR … --out DIR         several areas for one host, each in a folder of its own
   new-key FILE                        a key to sign packs with
   serve   [DIR] [--port N]            a built site at a printed address
   check-host URL [--before SUMS]      what is wrong with a deployment, in plain words

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { keysFor } from '../build/keysFor.ts';
 import { writeSite } from '../build/writeSite.ts';
 import { loadPack, packFolders } from '../disk/loadPack.ts';
+import { packLimits } from '../../src/domain/pack/manifest.ts';
 import { hostingSamples } from '../hosting/hostingSamples.ts';
 import { allProblems } from '../../src/officer/rules/allProblems.ts';
 import type { CommandResult } from './check.ts';
@@ -75,6 +76,13 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     exitCode: 0,
     output: args.json
       ? JSON.stringify(report)
-      : `${report.pages} pages and the pack ${report.area} version ${report.version} (${report.services} services) are in ${report.out}, after ${report.milliseconds} ms. Web server configurations with its hashes: ${hosting}.`,
+      : `${report.pages} pages and the pack ${report.area} version ${report.version} (${report.services} services) are in ${report.out}, after ${report.milliseconds} ms. Web server configurations with its hashes: ${hosting}.${tooLarge(report.packBytes)}`,
   };
+}
+
+/** A site of any size may be written, for pages alone; a phone must not be surprised by it. */
+function tooLarge(bytes: number): string {
+  if (bytes <= packLimits.packBytes) return '';
+  const megabytes = (count: number) => Math.round(count / 1024 / 1024);
+  return `\nThe pack has ${megabytes(bytes)} MB, and phones take ${megabytes(packLimits.packBytes)} MB at most: families can read its pages, but not search them or use them with no signal. Make several areas of it: build DIR DIR … (docs/hosting.md).`;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { writtenNotStamped } from '../../../src/officer/rules/writtenNotStamped.ts';
+import { merrowdale } from '../../content/merrowdale.ts';
 import { smallPack } from '../../make/smallPack.ts';
 
 const today = '2026-11-22';
@@ -33,4 +34,8 @@ it('finds eight words in a row in two texts, whatever their capitals and bracket
 it('finds them twice in one text', () => {
   const pack = withTexts(`Now ${stamp}. Now ${stamp}.`, 'Ring.');
   expect(writtenNotStamped.check(pack, today)).toHaveLength(1);
+});
+
+it('finds none in the example area: each of its services was written for itself', () => {
+  expect(writtenNotStamped.check(merrowdale(), today)).toEqual([]);
 });
