@@ -10,6 +10,9 @@ export function pointsTo({ view, extras }: LoadedPack): (id: string) => string[]
         .filter((role) => role.body?.service === id)
         .map((role) => `bodies/${role.id}`),
       ...(view.local.freeHelp.includes(id) ? ['local.yaml freeHelp'] : []),
+      ...view.local.notices
+        .filter(({ about = [] }) => about.includes(name))
+        .map((notice) => `local.yaml notice ${notice.id}`),
       ...extras.claims.filter((claim) => claim.by.includes(name)).map((claim) => `coverage.yaml ${claim.id}`),
       ...guides.filter(([, body]) => body.includes(`"${name}"`)).map(([guide]) => `guides/${guide}`),
     ];

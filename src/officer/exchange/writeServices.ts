@@ -4,7 +4,9 @@ import { columns, type Cells } from './draft.ts';
 
 /** services.csv as text. A cell is in quotes where it must be, so that a changed row shows alone in a comparison. */
 export function servicesText(rows: readonly Cells[]): string {
-  return csvText([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+  // A table from before there was this column stays without it until somebody fills it in.
+  const written = columns.filter((column) => column !== 'opening' || rows.some((row) => row[column]));
+  return csvText([written, ...rows.map((row) => written.map((column) => row[column]))]);
 }
 
 export function csvText(rows: readonly (readonly string[])[]): string {

@@ -27,7 +27,11 @@ export function tableOf(text: string): Table | undefined {
 }
 
 export function tableText({ heading, rows }: Table): string {
-  return csvText([heading, ...rows.map((row) => row.cells)]);
+  // As servicesText does: the column of opening hours is not added where nobody filled it in.
+  const opening = heading.indexOf('opening');
+  const isUsed = (at: number) => at !== opening || rows.some((row) => row.cells[at]);
+  const written = [heading, ...rows.map((row) => row.cells)];
+  return csvText(opening < 0 ? written : written.map((cells) => cells.filter((_, at) => isUsed(at))));
 }
 
 /** The table with cells changed (by `key column`) and rows taken out (by key). */
