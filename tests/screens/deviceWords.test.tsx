@@ -21,7 +21,7 @@ const outcomes: Readonly<Record<CheckLine['check'], readonly string[]>> = {
   space: ['good', 'little', 'unknown'],
   keeps: ['agreed', 'not-agreed', 'unknown'],
   clock: ['good', 'early', 'late', 'unknown'],
-  signature: ['good', 'notAsked', 'notAskedCannot', 'cannot', 'before', 'withdrawn'],
+  signature: ['good', 'notAsked', 'before', 'withdrawn'],
 };
 const pairs = Object.entries(outcomes).flatMap(([check, ways]) => ways.map((says) => [check, says] as const));
 
