@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { createServer, type Server } from 'node:http';
 import { extname, join, relative } from 'node:path';
 import { createBrotliCompress, constants } from 'node:zlib';
@@ -22,8 +23,8 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
   const shell = join(folder, 'shell.html');
   const policy = existsSync(shell) ? { 'content-security-policy': headerPolicy(readFileSync(shell, 'utf8')) } : {};
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
-    const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
+    const path = pathOf(request.url ?? '/');
+    const inside = path?.startsWith(base) ? path.slice(base.length) : undefined;
     const file = inside === undefined ? undefined : fileAt(folder, inside);
     if (file === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.');
@@ -40,13 +41,12 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
     const isText = /html|javascript|json|css|svg/.test(headers['content-type']);
     if (isText && String(request.headers['accept-encoding']).includes('br')) {
       response.writeHead(200, { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' });
-      createReadStream(file)
-        .pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
-        .pipe(response);
+      const compress = createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+      pipeline(createReadStream(file), compress, response, brokenOff);
       return;
     }
     response.writeHead(200, headers);
-    createReadStream(file).pipe(response);
+    pipeline(createReadStream(file), response, brokenOff);
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -60,6 +60,15 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
     });
     server.listen(port, '127.0.0.1');
   });
+}
+
+/** The path that is asked for; nothing where it is no address at all. */
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://here').pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 function fileAt(folder: string, inside: string): string | undefined {
@@ -76,3 +85,6 @@ function fileAt(folder: string, inside: string): string | undefined {
 function isOfFeed(inside = ''): boolean {
   return inside.startsWith('feed/');
 }
+
+/** A file that was taken away meanwhile, or a visitor who left: the answer breaks off, and the server goes on. */
+function brokenOff(): void {}

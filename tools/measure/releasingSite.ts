@@ -23,6 +23,7 @@ const hashedName = /([\w-]+)-([\w-]{8})\.(js|css)/g;
 export class ReleasingSite {
   readonly #folder: string;
   readonly #area: string;
+  readonly #languages: readonly string[];
   readonly #scripts: readonly string[];
   readonly #packTexts = new Map<string, string>();
   readonly #manifest: PackManifest;
@@ -38,7 +39,9 @@ export class ReleasingSite {
   constructor(folder = 'dist/site') {
     if (!existsSync(join(folder, 'sw.js'))) throw new Error('There is no built site. Run: npm run build');
     this.#folder = folder;
-    this.#scripts = readdirSync(join(folder, 'assets'));
+    // Those of a language lie in a folder of their own; no other script has the name of one of them.
+    this.#languages = readdirSync(join(folder, 'assets/language'));
+    this.#scripts = [...readdirSync(join(folder, 'assets')), ...this.#languages];
     const [area] = JSON.parse(readFileSync(join(folder, 'packs/areas.json'), 'utf8')) as { id: string }[];
     this.#area = area!.id;
     this.#manifest = JSON.parse(
@@ -123,7 +126,7 @@ export class ReleasingSite {
   #contentOf(path: string): Buffer | string | undefined {
     const inPack = path.startsWith(`packs/${this.#area}/`) ? this.#packFiles.get(path.split('/').at(-1)!) : undefined;
     if (inPack !== undefined) return inPack;
-    const script = /^assets\/(.+)$/.exec(path)?.[1];
+    const script = /^assets\/(?:language\/)?(.+)$/.exec(path)?.[1];
     if (script !== undefined) return this.#script(script);
     const file = join(this.#folder, path);
     if (!existsSync(file)) return undefined;
@@ -141,7 +144,10 @@ export class ReleasingSite {
     if (release !== this.#release && !(this.keepsOldScripts && release < this.#release)) return undefined;
     const name = release === 0 ? asked : this.#scripts.find((one) => this.#renamed(one, release) === asked);
     if (stem === undefined || name === undefined || !this.#scripts.includes(name)) return undefined;
-    const text = readFileSync(join(this.#folder, 'assets', name), 'utf8');
+    const text = readFileSync(
+      join(this.#folder, 'assets', this.#languages.includes(name) ? 'language' : '', name),
+      'utf8',
+    );
     return release === 0 ? text : `${this.#renamed(text, release)}\n/* release ${release} ${ending} */\n`;
   }
 

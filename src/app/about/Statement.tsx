@@ -16,7 +16,7 @@ interface Props {
 
 /** Every heading that the accessibility regulations and the government's model statement ask for, in its order. */
 export function Statement({ statement, mail }: Props) {
-  const { t } = useTranslation('pages');
+  const { t } = useTranslation(['pages', 'common']);
   const { organisation, scope, contact, answerDays, enforcement } = statement;
   return (
     <>
@@ -38,6 +38,7 @@ export function Statement({ statement, mail }: Props) {
       <Part heading={t('statementContact')}>
         <p>{t('statementContactText', { organisation })}</p>
         <p>
+          {t('common:email')}:{' '}
           <a href={mail}>
             <bdi className="long-word">{contact.email}</bdi>
           </a>

@@ -27,7 +27,7 @@ export function OpenStateLine({ opening, service }: { opening: string; service?:
   // A pack from elsewhere has not been through the check.
   if (read.faults.length > 0) return null;
   const state = openState(read.hours, calendar, now);
-  return <span className={`open-now ${state.kind}`}>{stateWords(state, now, language, t)}</span>;
+  return <span className={`open-now no-print ${state.kind}`}>{stateWords(state, now, language, t)}</span>;
 }
 
 function stateWords(state: OpenState, now: Moment, language: string, t: TFunction<'pages'>): string {

@@ -49,6 +49,7 @@ describe('the server of a built site', () => {
     '/../site-hosting/nginx.conf',
     '/..%2fsite-hosting/nginx.conf',
     '/%2e%2e%2fsite-hosting%2fnginx.conf',
+    '/%e0%a4%a',
     '/..%2f',
   ])('gives out nothing beside it, asked for %s', async (path) => {
     const answer = await asked(path);
