@@ -51,10 +51,11 @@ const groups = [
     priority: 5,
     test: /node_modules\/dexie\//,
   },
+  // With the way to the search's worker: it must not wait for the search page's own scripts.
   {
     name: 'device',
-    priority: 10,
-    test: /src\/(storage\/(download|fetchBytes|readiness|oneAtATime|mayReplace|dataCost|putPack|packSource|stageSlot|isCoreOf|keysOfThisPage|lastTry)\.|domain\/pack\/manifest|app\/(appUpdate|packUpdate|shellWorker|trustedScriptUrl))/,
+    priority: 12,
+    test: /src\/(app\/search\/searchClient|worker\/search\.ts\?worker|storage\/(download|fetchBytes|readiness|oneAtATime|mayReplace|dataCost|putPack|packSource|stageSlot|isCoreOf|keysOfThisPage|lastTry)\.|domain\/pack\/manifest|app\/(appUpdate|packUpdate|shellWorker|trustedScriptUrl))/,
   },
 ];
 
