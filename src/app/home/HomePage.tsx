@@ -7,6 +7,7 @@ import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { searchHash } from '../parts/searchWords.ts';
 import { useAddresses } from '../parts/useAddresses.ts';
+import { useSearchReady } from '../parts/useSearchReady.ts';
 import { Errands } from './Errands.tsx';
 
 const lists = [
@@ -68,15 +69,8 @@ function SearchBox() {
   const { visitName } = useJourney();
   const [typed, setTyped] = useState('');
   const [Answers, setAnswers] = useState<ComponentType<{ words: string }>>();
-  // The search begins to get ready when somebody is about to type, and shows itself from the second letter: no phone
-  // waits for it before that.
-  const { searchIndex } = usePack();
-  const getReady = () => {
-    if (searchIndex !== undefined)
-      void import('../search/searchClient.ts')
-        .then(({ searchClient }) => searchClient(searchIndex))
-        .catch(() => undefined);
-  };
+  const getReady = useSearchReady();
+  // The search shows itself from the second letter: no phone waits for it before that.
   const answer = (words: string) => {
     setTyped(words);
     if (words.length > 1) void import('../search/AsYouType.tsx').then(({ AsYouType }) => setAnswers(() => AsYouType));

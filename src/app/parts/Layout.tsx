@@ -7,11 +7,13 @@ import { Go } from './Go.tsx';
 import { usePack } from './packContext.ts';
 import { ReadyText } from './ReadyText.tsx';
 import { useAddresses } from './useAddresses.ts';
+import { useSearchReady } from './useSearchReady.ts';
 
 /** What every page has around it. Help stands in the same place on every page. */
 export function Layout({ children, bars, ready }: { children: ReactNode; bars?: ReactNode; ready?: ReactNode }) {
   const { t } = useTranslation();
   const { view, language } = usePack();
+  const getReady = useSearchReady();
   const to = useAddresses();
   const { pathname } = useLocation();
   return (
@@ -44,7 +46,7 @@ export function Layout({ children, bars, ready }: { children: ReactNode; bars?: 
               </Go>
             </li>
             <li>
-              <Go to={to.search} current={pathname === to.search}>
+              <Go to={to.search} current={pathname === to.search} onGo={getReady}>
                 {t('search')}
               </Go>
             </li>

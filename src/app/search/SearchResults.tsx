@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, startTransition, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Text } from '../../domain/pack/schema/basic.ts';
 import type { PackView } from '../../domain/pack/view.ts';
@@ -12,11 +12,16 @@ import { Marked, ResultTitle } from './ResultTitle.tsx';
 import { resultAddress } from './resultAddress.ts';
 import { resultGroups } from './resultGroups.ts';
 
+/** The first of all are drawn with code that has not run before: the others follow a moment later, for the finger’s sake. */
+const atFirst = 4;
+
 /** Results in groups; the group with the best result first, so that what answers best is met first. */
 export function SearchResults({ found }: { found: Found }) {
   const { t } = useTranslation('pages');
   const { view } = usePack();
-  const { results } = found;
+  const [most, setMost] = useState(atFirst);
+  useEffect(() => startTransition(() => setMost(Infinity)), []);
+  const results = found.results.slice(0, most);
   const near = view.places.find(({ id }) => id === found.near)?.name;
   const shown = resultGroups
     .map((group) => ({
