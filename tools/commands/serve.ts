@@ -23,8 +23,7 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
   const shell = join(folder, 'shell.html');
   const policy = existsSync(shell) ? { 'content-security-policy': headerPolicy(readFileSync(shell, 'utf8')) } : {};
   const server = createServer((request, response) => {
-    const path = pathOf(request.url ?? '/');
-    const inside = path?.startsWith(base) ? path.slice(base.length) : undefined;
+    const inside = insideOf(request.url ?? '/', base);
     const file = inside === undefined ? undefined : fileAt(folder, inside);
     if (file === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.');
@@ -62,10 +61,11 @@ export function serve(folder: string, port: number, base = '/'): Promise<{ serve
   });
 }
 
-/** The path that is asked for; nothing where it is no address at all. */
-function pathOf(url: string): string | undefined {
+/** What is asked for below `base`; nothing where it is elsewhere, or no address at all. */
+function insideOf(url: string, base: string): string | undefined {
   try {
-    return decodeURIComponent(new URL(url, 'http://here').pathname);
+    const path = decodeURIComponent(new URL(url, 'http://here').pathname);
+    return path.startsWith(base) ? path.slice(base.length) : undefined;
   } catch {
     return undefined;
   }
@@ -78,7 +78,16 @@ function fileAt(folder: string, inside: string): string | undefined {
   const candidates = isOfFeed(inside)
     ? [wanted, `${wanted}.json`, join(wanted, 'index.json')]
     : [wanted, join(wanted, 'index.html')];
-  return candidates.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+  return candidates.find(isFile);
+}
+
+/** A name that no disk can hold, too long or with a zero in it, is no file either. */
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** What stands under feed/ is for other systems: any site may read it. */

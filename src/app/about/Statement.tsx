@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Statements } from '../../domain/pack/schema/statements.ts';
 import { Outside } from '../parts/ContactPoints.tsx';
 import { longDate } from '../parts/dates.ts';
 import { usePack } from '../parts/packContext.ts';
+import { Part } from '../parts/Part.tsx';
 import { KnownIssues } from './KnownIssues.tsx';
 
 type Accessibility = NonNullable<Statements['accessibility']>;
@@ -108,15 +108,6 @@ function Prepared({ statement }: { statement: Accessibility }) {
         <Own>{statement.testedHow}</Own>
       </Part>
     </>
-  );
-}
-
-function Part({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <section className="stack tight">
-      <h2>{heading}</h2>
-      {children}
-    </section>
   );
 }
 

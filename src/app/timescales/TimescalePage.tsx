@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Timescale } from '../../domain/pack/schema/timescale.ts';
 import { LinksTo } from '../guides/LinksTo.tsx';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { LawBlock } from '../parts/LawBlock.tsx';
 import { usePack } from '../parts/packContext.ts';
+import { Part } from '../parts/Part.tsx';
 import { usePieceId } from '../parts/pieceId.ts';
 import { RoleCard } from '../parts/RoleCard.tsx';
 import { Say } from '../parts/Say.tsx';
@@ -106,14 +106,5 @@ function Exceptions({ timescale }: { timescale: Timescale }) {
         ))}
       </ul>
     </Part>
-  );
-}
-
-function Part({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <section className="stack tight">
-      <h2>{heading}</h2>
-      {children}
-    </section>
   );
 }

@@ -5,7 +5,7 @@ import type { PackView } from './view.ts';
 export type Overlay = Readonly<Record<string, Readonly<Record<string, Omit<Translated, 'lang'>>>>>;
 
 /** Kinds whose pieces a translation may name, and where they stand in a view. */
-const kinds = [
+export const translatedKinds = [
   'provisions',
   'routes',
   'timescales',
@@ -24,7 +24,7 @@ const kinds = [
  */
 export function translate(view: PackView, lang: string, overlay: Overlay): PackView {
   const result: Record<string, unknown> = { ...view };
-  for (const kind of kinds) {
+  for (const kind of translatedKinds) {
     const items = view[kind] as Readonly<Record<string, unknown>>;
     result[kind] = Object.fromEntries(
       Object.entries(items).map(([id, item]) => {

@@ -1,3 +1,4 @@
+import { translatedKinds } from '../../domain/pack/translate.ts';
 import { overlayOf } from '../content/overlays.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { textsIn } from '../content/textsOf.ts';
@@ -14,24 +15,12 @@ export interface TranslationState {
   readonly stale: number;
 }
 
-const kinds = [
-  'provisions',
-  'routes',
-  'timescales',
-  'exceptions',
-  'pathways',
-  'guides',
-  'letters',
-  'terms',
-  'contacts',
-] as const;
-
 export function translationState(pack: LoadedPack): TranslationState[] {
   const { view } = pack;
   // The body of a role is the team that plays it here: the area's own, which is not translated.
   const roles = Object.values(view.roles).map(({ body: _team, ...role }) => role);
   const items = [
-    ...kinds.flatMap((kind) => Object.values<object>(view[kind])),
+    ...translatedKinds.flatMap((kind) => (kind === 'roles' ? [] : Object.values<object>(view[kind]))),
     ...roles,
     ...view.needs,
     ...view.rights,

@@ -46,12 +46,14 @@ describe('the server of a built site', () => {
   });
 
   it.each([
-    '/../site-hosting/nginx.conf',
-    '/..%2fsite-hosting/nginx.conf',
-    '/%2e%2e%2fsite-hosting%2fnginx.conf',
-    '/%e0%a4%a',
-    '/..%2f',
-  ])('gives out nothing beside it, asked for %s', async (path) => {
+    ['a folder beside it', '/../site-hosting/nginx.conf'],
+    ['the same with its slash written as a number', '/..%2fsite-hosting/nginx.conf'],
+    ['the same with every sign as a number', '/%2e%2e%2fsite-hosting%2fnginx.conf'],
+    ['the folder above', '/..%2f'],
+    ['what is no address', '/%e0%a4%a'],
+    ['a name with a zero in it', '/%00'],
+    ['a name that no disk can hold', `/${'a'.repeat(5_000)}`],
+  ])('gives out nothing for %s, and goes on', async (_, path) => {
     const answer = await asked(path);
     expect(answer).not.toContain('not for families');
     expect(answer).toContain('404');
