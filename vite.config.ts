@@ -30,7 +30,7 @@ const groups = [
     // Answers: their stores, and the replay that says where a journey stands. A first visit has none.
     name: 'answers',
     priority: 15,
-    test: /src\/(app\/journeyDesk|storage\/(apart|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|persistence|roomMade|visit|visitSeal|duringVisit)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
+    test: /src\/(app\/(journeyDesk|journeys\/begunWith)|storage\/(apart|previousPack|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|persistence|roomMade|visit|visitSeal|duringVisit)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
   },
   {
     name: 'rules',
@@ -55,7 +55,7 @@ const groups = [
   {
     name: 'device',
     priority: 12,
-    test: /src\/(app\/search\/searchClient|worker\/search\.ts\?worker|storage\/(download|fetchBytes|readiness|oneAtATime|mayReplace|dataCost|putPack|packSource|stageSlot|isCoreOf|keysOfThisPage|lastTry)\.|domain\/pack\/manifest|app\/(appUpdate|packUpdate|shellWorker|trustedScriptUrl))/,
+    test: /src\/(app\/search\/(searchClient|tryNewPack)|worker\/search\.ts\?worker|storage\/(download|fetchBytes|readiness|oneAtATime|mayReplace|dataCost|putPack|packSource|stageSlot|isCoreOf|keysOfThisPage|lastTry)\.|domain\/pack\/manifest|app\/(appUpdate|packUpdate|shellWorker|trustedScriptUrl))/,
   },
 ];
 

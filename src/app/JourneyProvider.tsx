@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Answers } from '../domain/pathway/answer.ts';
 import type { JourneyState } from '../domain/pathway/resolve.ts';
 import type { PackView } from '../domain/pack/view.ts';
 import { mayHoldJourneys } from '../storage/mayHoldJourneys.ts';
 import { visitGoesOn } from '../storage/visitGoesOn.ts';
 import type { Held, Written } from './journeyDesk.ts';
+import type { EarlierQuestions } from './journeys/begunWith.ts';
 import { AskerContext } from './parts/askerContext.ts';
 import { JourneyContext, type JourneyInHand } from './parts/journeyContext.ts';
 import { usePack } from './parts/packContext.ts';
@@ -15,9 +16,10 @@ const youngPerson = 'young-person';
 
 /** Holds the journey in hand. State is a replay: only answers are kept, the rest is worked out anew each time. */
 export function JourneyProvider({ children }: { children: ReactNode }) {
-  const { view, today: day } = usePack();
+  const { view, language, today: day } = usePack();
   const today = day ?? view.pack.issued;
   const [held, setHeld] = useState<Held | undefined>();
+  const [earlier, setEarlier] = useEarlierQuestions(held, today);
   const [status, setStatus] = useState({
     loaded: false,
     saved: true,
@@ -27,21 +29,31 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
   const [goesOnUnkept, setGoesOnUnkept] = useState(false);
   const [speaksAs, setSpeaksAs] = useState<'young-person' | 'family' | undefined>();
 
+  const shown = useRef({ view, language, today });
+  useEffect(() => {
+    shown.current = { view, language, today };
+  }, [view, language, today]);
+
   const refresh = useCallback(async () => {
-    const { held, visitName } = await (await desk()).newest();
+    const { newest, earlierQuestions } = await desk();
+    const { held, visitName } = await newest();
+    const { view, language, today } = shown.current;
+    // Before the first question is drawn: it must not change under the family's eyes.
+    setEarlier(held && (await earlierQuestions(held, view, language, today)));
     setHeld(held);
     setStatus((before) => ({ ...before, loaded: true, visitName }));
-  }, []);
+  }, [setEarlier]);
   useKeptJourneys(refresh, setStatus);
 
-  const state = useMemo(() => (held ? stateOf(view, held, today) : undefined), [view, held, today]);
+  const questions = held === undefined ? view : questionsFor(held, earlier, view);
+  const state = useMemo(() => (held ? stateOf(questions, held, today) : undefined), [questions, held, today]);
 
   const value = useMemo<JourneyInHand>(() => {
     const take = ({ held: next, saved }: Written): JourneyState => {
       setHeld(next);
       setStatus((before) => ({ ...before, loaded: true, saved }));
       setSpeaksAs(undefined);
-      return stateOf(view, next, today);
+      return stateOf(questionsFor(next, earlier, view), next, today);
     };
     const begin = async (pathway: string, given: Answers): Promise<JourneyState> => {
       const answers = speaksAs === youngPerson ? { asker: youngPerson, ...given } : given;
@@ -54,12 +66,19 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
       pathways: held?.pathways ?? [],
       answers: held?.answers ?? {},
       state,
+      questions,
       start: (pathway, answers = {}) => begin(pathway, answers),
       addPathway: async (pathway) => (held ? take(await (await desk()).addPathway(held, pathway)) : begin(pathway, {})),
       async answer(answers) {
         if (!held) throw new Error('An answer was given without a journey.');
-        const written = await (await desk()).record(held, answers);
-        return { state: take(written), saved: written.saved };
+        const { record, finishRun } = await desk();
+        const written = await record(held, answers);
+        const state = take(written);
+        if (questions === view || state.next !== undefined) return { state, saved: written.saved };
+        // The last of the questions it began with: the outcome, and what it still needs, are those of the pack in use.
+        setEarlier(undefined);
+        const finished = await finishRun(written.held, view.pack.version);
+        return { state: take({ ...written, held: finished }), saved: written.saved };
       },
       goesOnUnkept,
       goOnUnkept: () => setGoesOnUnkept(true),
@@ -80,7 +99,7 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
         setStatus({ loaded: true, saved: true, restored: false, visitName: undefined });
       },
     };
-  }, [status, held, state, view, today, refresh, speaksAs, goesOnUnkept]);
+  }, [status, held, state, questions, earlier, setEarlier, view, today, refresh, speaksAs, goesOnUnkept]);
 
   const asker = speaksAs === undefined ? state?.facts.asker : speaksAs === youngPerson ? youngPerson : undefined;
   return (
@@ -88,6 +107,40 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
       <AskerContext value={asker}>{children}</AskerContext>
     </JourneyContext>
   );
+}
+
+/**
+ * The questions a run began with, kept while a newer pack takes the place of theirs under an open page; and those of
+ * another journey when the family turns to it.
+ */
+function useEarlierQuestions(held: Held | undefined, today: string) {
+  const { view, language } = usePack();
+  const [earlier, setEarlier] = useState<EarlierQuestions | undefined>();
+  const [before, setBefore] = useState(view);
+  if (before !== view) {
+    setBefore(view);
+    const isOlder = before.pack.version < view.pack.version;
+    if (held?.packVersion === before.pack.version && isOlder && stateOf(before, held, today).next)
+      setEarlier({ journey: held.id, view: before });
+  }
+  useEffect(() => {
+    let here = true;
+    if (held === undefined || held.packVersion >= view.pack.version) return;
+    void (async () => {
+      const found = await (await desk()).earlierQuestions(held, view, language, today);
+      if (here) setEarlier(found);
+    })();
+    return () => {
+      here = false;
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- each answer alone changes nothing here
+  }, [held?.id, view, language, today]);
+  return [earlier, setEarlier] as const;
+}
+
+function questionsFor(held: Held, earlier: EarlierQuestions | undefined, now: PackView): PackView {
+  const isOfIt = earlier?.journey === held.id && held.packVersion < now.pack.version;
+  return isOfIt && held.pathways.every((id) => earlier.view.pathways[id]) ? earlier.view : now;
 }
 
 type SetStatus = (change: <Status extends { loaded: boolean; restored: boolean }>(before: Status) => Status) => void;

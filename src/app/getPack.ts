@@ -78,7 +78,7 @@ export async function openKept(area: string, language: string): Promise<OpenedPa
 }
 
 /** Fetched only for another language: most families read the English. */
-async function laid(view: PackView, language: string, overlay: unknown): Promise<PackView> {
+export async function laid(view: PackView, language: string, overlay: unknown): Promise<PackView> {
   if (overlay === undefined) return view;
   const { translate } = await import('../domain/pack/translate.ts');
   return translate(view, language, overlay as Overlay);

@@ -4,6 +4,7 @@ import type { Journey } from '../storage/kept.ts';
 import { recoverJourneys, type Recorded } from '../storage/journeys.ts';
 import { askToPersist } from '../storage/persistence.ts';
 import { currentJourneys, findLostVisit, visitNow } from '../storage/visit.ts';
+import { begunWith } from './journeys/begunWith.ts';
 import { todayInEngland } from './parts/dates.ts';
 
 /** A journey as screens have it in hand. */
@@ -12,6 +13,8 @@ export interface Held {
   readonly name: string;
   readonly pathways: readonly string[];
   readonly answers: Answers;
+  /** The pack it was begun with. */
+  readonly packVersion: number;
   /** The replay itself: it comes with the first journey, so that whoever only reads does without. */
   readonly resolve: typeof resolve;
 }
@@ -65,10 +68,19 @@ export async function rename(id: string, name: string): Promise<void> {
   await currentJourneys().amend(id, { name });
 }
 
+/** The last of the questions it began with is answered: from here on it goes with the pack in use. */
+export async function finishRun(held: Held, packVersion: number): Promise<Held> {
+  await currentJourneys().amend(held.id, { packVersion });
+  return { ...held, packVersion };
+}
+
+/** See `begunWith`. */
+export const earlierQuestions: typeof begunWith = (run, now, language, today) => begunWith(run, now, language, today);
+
 function written({ journey, saved }: Recorded): Written {
   return { held: heldOf(journey), saved: saved.where !== 'memory' || visitNow() !== undefined };
 }
 
-function heldOf({ id, name, pathways, answers }: Journey): Held {
-  return { id, name, pathways, answers: answers as Answers, resolve };
+function heldOf({ id, name, pathways, answers, packVersion }: Journey): Held {
+  return { id, name, pathways, answers: answers as Answers, packVersion, resolve };
 }

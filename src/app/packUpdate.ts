@@ -5,6 +5,7 @@ import { mayHoldJourneys } from '../storage/mayHoldJourneys.ts';
 import type { UpdateResult } from '../storage/putPack.ts';
 import type { PackOnce } from '../storage/readPackOnce.ts';
 import { startAppUpdate } from './appUpdate.ts';
+import { tryNewPack } from './search/tryNewPack.ts';
 
 /**
  * Puts the first pack, or the first in this language, on the device, after asking where it costs much. A pack is handed
@@ -34,7 +35,7 @@ export async function lookForNewer(area: string, rootUrl: string, lang: string):
 /** A newer pack; what it changes for a family is noted while both packs are here. */
 export async function fetchNewer(area: string, rootUrl: string, lang: string, most = Infinity): Promise<UpdateResult> {
   await noteWhatChanged(area);
-  const result = await updatePack(area, rootUrl, { lang, most });
+  const result = await updatePack(area, rootUrl, { lang, most, tryPack: tryNewPack });
   rememberTry(result);
   if (result.outcome === 'updated') await noteWhatChanged(area);
   return result;

@@ -1,7 +1,7 @@
 import { packLimits, signatureName, type PackFile } from '../domain/pack/manifest.ts';
 import { thisDevice, type Device } from './device.ts';
 import { fetchBytes, type Fetched } from './fetchBytes.ts';
-import { putPack, type UpdateResult } from './putPack.ts';
+import { putPack, type PackTrial, type UpdateResult } from './putPack.ts';
 import { Refused, type PackSource, type RefusalReason } from './packSource.ts';
 import { keysOfThisPage } from './keysOfThisPage.ts';
 
@@ -14,6 +14,7 @@ export interface UpdateOptions {
   /** The public keys the app trusts; without them those of this page. */
   readonly keys?: readonly string[] | undefined;
   readonly device?: Device | undefined;
+  readonly tryPack?: PackTrial | undefined;
 }
 
 /** Read so far even in place of a shorter file, to tell a sign-in page from a damaged one. */
@@ -25,9 +26,9 @@ const enoughForASignInPage = 64 * 1024;
  * fetched again. `root` is the address that holds `packs/`.
  */
 export function updatePack(area: string, root: string, options: UpdateOptions = {}): Promise<UpdateResult> {
-  const { device = thisDevice(), lang, most = Infinity, keys = keysOfThisPage() } = options;
+  const { device = thisDevice(), lang, most = Infinity, keys = keysOfThisPage(), tryPack } = options;
   const source = hostSource(area, root, options.fetch === undefined ? device : { ...device, fetch: options.fetch });
-  return putPack({ device, area, source, lang, keys, most });
+  return putPack({ device, area, source, lang, keys, most, tryPack });
 }
 
 /** The pack of an area as its host serves it. */

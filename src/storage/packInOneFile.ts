@@ -1,6 +1,6 @@
 import { packLimits } from '../domain/pack/manifest.ts';
 import { thisDevice, type Device } from './device.ts';
-import { putPack, type UpdateResult } from './putPack.ts';
+import { putPack, type PackTrial, type UpdateResult } from './putPack.ts';
 import { Refused, type PackSource } from './packSource.ts';
 import { keysOfThisPage } from './keysOfThisPage.ts';
 
@@ -17,6 +17,12 @@ interface OneFile {
   readonly files: Readonly<Record<string, string>>;
 }
 
+export interface InstallOptions {
+  readonly device?: Device;
+  readonly keys?: readonly string[];
+  readonly tryPack?: PackTrial;
+}
+
 const appName = 'local-offer-navigator-pack';
 const oneFileFormat = 1;
 /** Quotes within a text are written with a stroke before them, so it is longer than its parts. */
@@ -29,12 +35,12 @@ const largest = 2 * packLimits.packBytes;
 export async function installPack(
   area: string,
   file: Blob,
-  { device = thisDevice(), keys = keysOfThisPage() }: { device?: Device; keys?: readonly string[] } = {},
+  { device = thisDevice(), keys = keysOfThisPage(), tryPack }: InstallOptions = {},
 ): Promise<UpdateResult> {
   if (file.size > largest) return { outcome: 'refused', reason: 'too-large' };
   const parsed = oneFileFrom(await file.text());
   if (parsed === undefined) return { outcome: 'refused', reason: 'not-a-pack' };
-  return putPack({ device, area, source: fileSource(parsed, device), lang: 'all', keys, most: Infinity });
+  return putPack({ device, area, source: fileSource(parsed, device), lang: 'all', keys, most: Infinity, tryPack });
 }
 
 function oneFileFrom(text: string): OneFile | undefined {

@@ -1,4 +1,4 @@
-import { checkManifest, type PackFile, type PackManifest } from '../domain/pack/manifest.ts';
+import { checkManifest, type PackFile, type PackFileKind, type PackManifest } from '../domain/pack/manifest.ts';
 import type { Device } from './device.ts';
 import { isCoreOf } from './isCoreOf.ts';
 import { mayReplace } from './mayReplace.ts';
@@ -41,7 +41,16 @@ export interface PutTask {
   readonly keys: readonly string[];
   /** Bytes that may be fetched without asking. */
   readonly most: number;
+  /** Uses the pack once before a family does (O-02); without it the hashes have to do. */
+  readonly tryPack?: PackTrial | undefined;
 }
+
+/** Says what of a pack does not work; nothing when all does, or when this browser cannot tell. */
+export type PackTrial = (files: {
+  readonly core: ArrayBuffer;
+  readonly services: readonly ArrayBuffer[];
+  readonly search: ArrayBuffer;
+}) => Promise<readonly string[]>;
 
 /** Free room to leave to the family's own things, as ux-reliability O-15 asks. */
 const spareBytes = 20 * 1024 * 1024;
@@ -121,14 +130,24 @@ async function stage(task: PutTask, manifest: PackManifest, slot: SlotName, from
 }
 
 async function flip(
-  { device, area }: PutTask,
+  { device, area, tryPack }: PutTask,
   manifest: PackManifest,
   mark: SlotMark,
   pointer: PackPointer | undefined,
   isWhole: boolean,
 ): Promise<UpdateResult> {
-  const core = manifest.files.find((file) => file.kind === 'core')!;
-  if (!isCoreOf(await readFile(device, area, mark.slot, core), manifest)) throw new Refused('wrong-content', core.path);
+  const bytesOf = (kind: PackFileKind) =>
+    Promise.all(
+      manifest.files
+        .filter((file) => file.kind === kind)
+        .map(async (file) => (await readFile(device, area, mark.slot, file)) ?? new Uint8Array()),
+    );
+  const [[core], services, [search]] = [await bytesOf('core'), await bytesOf('services'), await bytesOf('search')];
+  if (!isCoreOf(core, manifest)) throw new Refused('wrong-content', 'core');
+  // Any pack is better than none: only one that takes the place of another has to show first that it works.
+  const files = { core: core!.buffer, services: services.map((one) => one.buffer), search: search!.buffer };
+  const faults = isWhole ? await tryPack?.(files) : undefined;
+  if (faults && faults.length > 0) throw new Refused('wrong-content', faults[0]);
   await endStaging(device, area, mark.slot, manifest);
   // Read back from the device before anybody is shown it: a store that loses what it was given is found out here.
   if ((await readSlot(device, area, mark)) === undefined) throw new Refused('no-storage');

@@ -75,7 +75,7 @@ async function cachesHere(device: Device): Promise<KeptItem[]> {
 function cachePurpose(name: string): KeptPurpose {
   if (name.startsWith('lon-pack-')) return 'pack';
   if (name === mirrorCacheName) return 'journeys-copy';
-  return name.startsWith('workbox-') || name === 'lon-languages' ? 'shell' : 'unknown';
+  return name.startsWith('workbox-') || name === 'lon-languages' || name === 'lon-home' ? 'shell' : 'unknown';
 }
 
 async function files(device: Device): Promise<KeptItem[]> {

@@ -1,10 +1,11 @@
 import { getCacheKeyForURL, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { keepHomePages } from './homePages.ts';
 import { keepLanguages, languageOf, type LanguageFile } from './languages.ts';
 
 /**
- * Keeps the shell: at most 20 files of the build. Never the content: packs belong to the page (src/storage/packs.ts),
- * static pages to the browser's own cache. Obeys two messages from the page and decides nothing by itself.
+ * Keeps the shell: at most 20 files of the build, and the first page. Never other content: packs belong to the page
+ * (src/storage/packs.ts), static pages to the browser's own cache. Obeys two messages from the page and decides nothing by itself.
  */
 declare const self: ServiceWorkerGlobalScope;
 
@@ -25,6 +26,10 @@ const listed = self.__WB_MANIFEST as readonly ShellFile[];
 const isLanguage = (file: ShellFile) => languageOf(file.url) !== undefined;
 const shellFiles = listed.filter((file) => !isLanguage(file));
 const inScope = (url: string) => new URL(url, self.registration.scope).href;
+const homePages = keepHomePages(
+  shellFiles.find(({ url }) => /^assets\/index-[\w-]{8}\.js$/.test(url))?.url,
+  self.registration.scope,
+);
 
 // Before the precache's own route, so that no page is ever answered from the precache by its address.
 // The empty page for leaving in a hurry comes from the precache at once.
@@ -39,25 +44,37 @@ self.addEventListener('install', (event) => event.waitUntil(languages.renew()));
 
 self.addEventListener('activate', (event) => {
   // The very first page gets its worker at once. Later workers come only when asked, so this takes nobody by surprise.
-  event.waitUntil(Promise.all([self.clients.claim(), self.registration.navigationPreload?.enable(), languages.tidy()]));
+  event.waitUntil(
+    Promise.all([
+      self.clients.claim(),
+      self.registration.navigationPreload?.enable(),
+      languages.tidy(),
+      homePages.tidy(),
+    ]),
+  );
 });
 
 self.addEventListener('message', (event) => {
   const { type, language } = (event.data ?? {}) as { type?: string; language?: string };
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (type === 'WHAT_IS_KEPT') event.ports[0]?.postMessage(whatIsKept(language));
+  if (type !== 'WHAT_IS_KEPT') return;
+  event.ports[0]?.postMessage(whatIsKept(language));
+  event.waitUntil(homePages.complete(language).catch(() => undefined));
 });
 
 /**
- * The site's own page while it comes; the shell, which draws the page from the pack, when the network fails, is slow, or
+ * The site's own page while it comes; the first page as it last came, or the shell, which draws any page from the pack, when the network fails, is slow, or
  * the host has no such page or is down. A sign-in page or a redirect is the host's to show.
  */
 async function page(event: FetchEvent): Promise<Response> {
   const giveUp = new AbortController();
   const answer = fromNetwork(event, giveUp.signal);
   const inTime = await Promise.race([answer, silence(patience)]);
-  if (inTime !== undefined && !isFailure(inTime)) return inTime;
-  const kept = await shell();
+  if (inTime !== undefined && !isFailure(inTime)) {
+    event.waitUntil(homePages.renew(event.request.url, inTime).catch(() => undefined));
+    return inTime;
+  }
+  const kept = (await homePages.kept(event.request.url).catch(() => undefined)) ?? (await shell());
   if (kept === undefined) return (await answer) ?? Response.error();
   // A request that hangs must not outlive its page: as long as one does, no newer worker can take over.
   giveUp.abort();

@@ -2,15 +2,25 @@ import type { Problem } from '../domain/pack/problem.ts';
 import type { Words } from '../domain/pack/schema/pack.ts';
 import { find, type FindQuery, type Found } from '../domain/search/find.ts';
 import { loadIndex, warm, type IndexJson, type SearchIndex } from '../domain/search/searchIndex.ts';
+import { tryPack } from '../domain/search/tryPack.ts';
 
 /** What a page may ask; `pack` is the pack's search file, as bytes. `id` comes back with the answer; a page drops answers to questions it no longer asks. */
 export type SearchMessage =
   | { readonly id: number; readonly kind: 'load'; readonly pack: ArrayBuffer }
-  | { readonly id: number; readonly kind: 'find'; readonly query: FindQuery; readonly today: string };
+  | { readonly id: number; readonly kind: 'find'; readonly query: FindQuery; readonly today: string }
+  /** A newer pack, before it is put in place: of use in a worker of its own. */
+  | { readonly id: number; readonly kind: 'try'; readonly files: PackBytes; readonly today: string };
+
+export interface PackBytes {
+  readonly core: ArrayBuffer;
+  readonly services: readonly ArrayBuffer[];
+  readonly search: ArrayBuffer;
+}
 
 export type SearchAnswer =
   | { readonly id: number; readonly kind: 'loaded' }
   | { readonly id: number; readonly kind: 'found'; readonly found: Found }
+  | { readonly id: number; readonly kind: 'tried'; readonly faults: readonly string[] }
   /** The pack's index cannot be used: the page says so and offers lists instead. */
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem };
 
@@ -30,10 +40,20 @@ scope.addEventListener('message', ({ data: message }) => {
 });
 
 async function answer(message: SearchMessage): Promise<void> {
+  if (message.kind === 'try') return say({ id: message.id, kind: 'tried', faults: tried(message) });
   const loaded = await index;
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its own page; only windows have origins
-  scope.postMessage(answerTo(message, loaded));
+  say(answerTo(message, loaded));
   if (message.kind === 'load' && !('code' in loaded)) warmUp(warm(loaded));
+}
+
+function say(answer: SearchAnswer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its own page; only windows have origins
+  scope.postMessage(answer);
+}
+
+function tried({ files, today }: Extract<SearchMessage, { kind: 'try' }>): string[] {
+  const text = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes);
+  return tryPack({ core: text(files.core), services: files.services.map(text), search: text(files.search) }, today);
 }
 
 /** Between two messages: a question that comes goes first. */
@@ -54,7 +74,7 @@ function load(message: Extract<SearchMessage, { kind: 'load' }>): SearchIndex | 
   }
 }
 
-function answerTo(message: SearchMessage, loaded: SearchIndex | Problem): SearchAnswer {
+function answerTo(message: Exclude<SearchMessage, { kind: 'try' }>, loaded: SearchIndex | Problem): SearchAnswer {
   if ('code' in loaded) return { id: message.id, kind: 'problem', problem: loaded };
   if (message.kind === 'load') return { id: message.id, kind: 'loaded' };
   return { id: message.id, kind: 'found', found: find(loaded, message.query, message.today) };

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { english } from '../../src/i18n/en.ts';
 import { merrowdale } from '../content/merrowdale.ts';
-import { awake, latePlanOutcome, openBrowser, openPhone, type Phone } from './family.ts';
+import { awake, latePlan, latePlanOutcome, openBrowser, openPhone, type Phone } from './family.ts';
 import { changedPack, ownSite, publishPack, type OwnSite } from './ownSite.ts';
 
 const oldNumber = '01632 960110';
@@ -104,5 +104,68 @@ describe('an area puts out a newer pack', () => {
     );
     await takeNewer();
     await expect.poll(shownNumber).toBe(damagedNumber);
+  });
+
+  it('keeps the old one when the newer one came whole and does not work: a duty names a role that is gone', async () => {
+    publishPack(site, changedPack(pack, 2, '"role":"la_sen"', '"role":"nobody"'));
+    await phone.context.addInitScript(tellWhenSettled);
+    await tryToUpdate();
+    expect(await newerBar().count()).toBe(0);
+    expect(await shownNumber()).toBe(oldNumber);
+  });
+
+  it('would take the one that does not work if nothing tried it: it is the trial that refuses', async () => {
+    publishPack(site, changedPack(pack, 2, '"role":"la_sen"', '"role":"nobody"'));
+    await phone.context.addInitScript(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, ...args: Parameters<typeof post>) {
+        if ((args[0] as { kind?: string }).kind === 'try') this.dispatchEvent(new Event('error'));
+        else post.apply(this, args);
+      } as typeof post;
+    });
+    await phone.page.reload();
+    await awake(phone.page);
+    await newerBar().waitFor();
+  });
+});
+
+describe('a family half way through the questions when a newer pack comes', () => {
+  const [before, after] = ['When did the council get the request?', 'On which day did the council get it?'];
+  const asked = (words: string) => phone.page.getByRole('heading', { level: 1, name: words });
+
+  it('finishes with the questions it began with, and gets the outcome of the newer pack', async () => {
+    await phone.close();
+    phone = await openPhone(browser);
+    await phone.open(site.address);
+    await phone.tap(phone.page.getByRole('button', { name: 'They are late with our plan' }));
+    await phone.answerOne(latePlan);
+    await phone.answerOne(latePlan);
+    await asked(before).waitFor();
+    await phone.page.locator('[data-ready=yes]').waitFor({ timeout: 60_000 });
+
+    publishPack(site, changedPack(changedPack(pack, 2, before, after), 2, oldNumber, newNumber));
+    await phone.page.reload();
+    await awake(phone.page);
+    await newerBar().waitFor();
+    await asked(before).waitFor();
+    // A day half typed in stays where it is while the newer pack takes over under it.
+    await phone.page.locator('#date-day').fill('1');
+    await phone.tap(newerBar().getByRole('button'));
+    await newerBar().waitFor({ state: 'detached' });
+    await asked(before).waitFor();
+    expect(await phone.page.locator('#date-day').inputValue()).toBe('1');
+    await phone.page.reload();
+    await awake(phone.page);
+    await asked(before).waitFor();
+    expect(await asked(after).count()).toBe(0);
+
+    await phone.answerAll(latePlan);
+    await phone.tap(phone.page.locator('main .button.big'));
+    await expect.poll(shownNumber).toBe(newNumber);
+    // Whoever looks at the answers afterwards finds the newer words.
+    await phone.page.goto(`${site.address}journey/#request-received`);
+    await phone.page.reload();
+    await awake(phone.page);
+    await asked(after).waitFor();
   });
 });

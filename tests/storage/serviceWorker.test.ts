@@ -33,6 +33,11 @@ vi.mock('workbox-routing', () => ({
 }));
 
 const scope = "https://offer.test/o'hara & co/";
+const eventFor = (url: string, preloaded?: Response) => ({
+  request: { url },
+  preloadResponse: Promise.resolve(preloaded),
+  waitUntil: () => undefined,
+});
 const listeners = new Map<string, (event: unknown) => void>();
 const skipWaiting = vi.fn<() => Promise<void>>(async () => undefined);
 
@@ -40,6 +45,7 @@ beforeAll(async () => {
   vi.stubGlobal('self', {
     __WB_MANIFEST: [
       { url: 'shell.html', revision: '1', sha256: 'abc' },
+      { url: 'assets/index-22222222.js', revision: null, sha256: 'jkl' },
       { url: 'assets/language/ur-22222222.js', revision: null, sha256: 'def' },
       { url: 'assets/language/pl-22222222.js', revision: null, sha256: 'ghi' },
     ],
@@ -62,7 +68,7 @@ describe('a page asked of the worker', () => {
   });
   const ask = async (fetch: (request: unknown, init: RequestInit) => Promise<Response>, preloaded?: Response) => {
     vi.stubGlobal('fetch', fetch);
-    const answer = kept.page!({ event: { request: 'the page', preloadResponse: Promise.resolve(preloaded) } });
+    const answer = kept.page!({ event: eventFor(`${scope}provisions/salt/`, preloaded) });
     await vi.advanceTimersByTimeAsync(2_600);
     return answer;
   };
@@ -124,9 +130,10 @@ describe('the worker', () => {
 
   it('says what it keeps, with the hashes of the build', () => {
     const postMessage = vi.fn<(message: unknown) => void>();
-    listeners.get('message')!({ data: { type: 'WHAT_IS_KEPT' }, ports: [{ postMessage }] });
+    listeners.get('message')!({ data: { type: 'WHAT_IS_KEPT' }, ports: [{ postMessage }], waitUntil: () => undefined });
     expect(postMessage).toHaveBeenCalledWith([
       { url: 'shell.html', key: 'https://offer.test/shell.html?rev', sha256: 'abc' },
+      { url: 'assets/index-22222222.js', key: 'https://offer.test/assets/index-22222222.js?rev', sha256: 'jkl' },
     ]);
   });
 });
@@ -166,7 +173,8 @@ describe('the words of a language', () => {
 
   it('are asked about and fetched where a page reads in it, and no other language is', async () => {
     const postMessage = vi.fn<(message: readonly { url: string }[]) => void>();
-    listeners.get('message')!({ data: { type: 'WHAT_IS_KEPT', language: 'ur' }, ports: [{ postMessage }] });
+    const waitUntil = () => undefined;
+    listeners.get('message')!({ data: { type: 'WHAT_IS_KEPT', language: 'ur' }, ports: [{ postMessage }], waitUntil });
     expect(postMessage.mock.calls[0]?.[0].at(-1)).toEqual({
       url: 'assets/language/ur-22222222.js',
       key: here('ur'),
@@ -194,8 +202,90 @@ describe('the words of a language', () => {
     listeners.get('message')!({
       data: { type: 'WHAT_IS_KEPT', language: 'en' },
       ports: [{ postMessage: () => undefined }],
+      waitUntil: () => undefined,
     });
-    expect(asked).not.toHaveBeenCalled();
+    expect(asked.mock.calls.filter(([address]) => address.includes('language'))).toEqual([]);
+    expect(device.stores.size).toBe(0);
+  });
+});
+
+describe('the first page, with no signal', () => {
+  const device = new MemoryCaches();
+  const home = new URL(scope).href;
+  const page = (release: number, words = 'errands') =>
+    `<html><script src="./assets/index-${String(release).repeat(8)}.js"></script>${words}</html>`;
+  const online = (html: string, status = 200) =>
+    vi.stubGlobal('fetch', async () => new Response(html, { status, headers: { 'content-security-policy': 'own' } }));
+  const offline = () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  const opened = async (address: string): Promise<Response> => {
+    let kept: Promise<unknown> | undefined;
+    const event = { ...eventFor(address), waitUntil: (work: Promise<unknown>) => (kept = work) };
+    const answer = await (pageHandler()({ event }) as Promise<Response>);
+    await kept;
+    return answer;
+  };
+  const pageHandler = () => kept.page!;
+  const ready = async (language: string) => {
+    let done: Promise<unknown> | undefined;
+    listeners.get('message')!({
+      data: { type: 'WHAT_IS_KEPT', language },
+      ports: [{ postMessage: () => undefined }],
+      waitUntil: (work: Promise<unknown>) => (done = work),
+    });
+    await done;
+  };
+  beforeEach(() => {
+    device.stores.clear();
+    vi.stubGlobal('caches', device);
+    kept.shell = new Response(shellHtml);
+  });
+
+  it('is the one that last came, with the host’s own security policy, whatever stands behind it in the address', async () => {
+    online(page(2));
+    await opened(home);
+    online(page(2, 'newer errands'));
+    await opened(`${home}index.html?from=somewhere`);
+    offline();
+    const answer = await opened(`${home}?utm=1#x`);
+    expect(await answer.text()).toContain('newer errands');
+    expect(answer.headers.get('content-security-policy')).toBe('own');
+  });
+
+  it('is there after a first visit, and in the language that is read', async () => {
+    online(page(2));
+    await ready('en');
+    await ready('ur');
+    offline();
+    expect(await (await opened(home)).text()).toContain('errands');
+    expect(await (await opened(`${home}ur/`)).text()).toContain('errands');
+    expect(await (await opened(`${home}pl/`)).text()).toContain('data-root');
+  });
+
+  it('is the shell where the page kept is of another release: its scripts are no longer here', async () => {
+    online(page(3));
+    await opened(home);
+    offline();
+    expect(await (await opened(home)).text()).toContain('data-root');
+    await (await device.open('lon-home')).put(home, new Response(page(1)));
+    let done: Promise<unknown> | undefined;
+    listeners.get('activate')!({ waitUntil: (work: Promise<unknown>) => (done = work) });
+    await done;
+    expect(await (await opened(home)).text()).toContain('data-root');
+  });
+
+  it('is not a sign-in page of somebody’s Wi-Fi, nor a page that says it is not there', async () => {
+    online('<html>Sign in to go on</html>');
+    await opened(home);
+    online(page(2), 404);
+    await opened(home);
+    offline();
+    expect(await (await opened(home)).text()).toContain('data-root');
+  });
+
+  it('is the only page that is kept', async () => {
+    online(page(2));
+    await opened(`${home}provisions/salt/`);
+    await opened(`${home}journey/`);
     expect(device.stores.size).toBe(0);
   });
 });

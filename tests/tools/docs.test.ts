@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { derivedFactNames } from '../../src/domain/pack/schema/condition.ts';
+import { derivedFactNames } from '../../src/domain/pack/derivedFacts.ts';
 import { printedShapes, writtenShapes } from '../../tools/project/writeSchemas.ts';
 import { rules } from '../../src/officer/rules/runRules.ts';
 

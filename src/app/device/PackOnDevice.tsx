@@ -32,8 +32,11 @@ export function PackOnDevice({ report, onChange }: Props) {
   };
   const install = async (file: File | undefined) => {
     if (file === undefined) return;
-    const { installPack } = await import('../../storage/packInOneFile.ts');
-    const result = await installPack(area, file);
+    const [{ installPack }, { tryNewPack }] = await Promise.all([
+      import('../../storage/packInOneFile.ts'),
+      import('../search/tryNewPack.ts'),
+    ]);
+    const result = await installPack(area, file, { tryPack: tryNewPack });
     if (result.outcome === 'refused') return done(t('refused', { why: t(`refused_${result.reason}`) }), false);
     const isHere = result.outcome === 'updated' || result.outcome === 'language-added';
     await done(isHere ? t('installed', { version: result.version }) : t('installedCurrent'), isHere);

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { PackView } from '../../domain/pack/view.ts';
 import type { Answers } from '../../domain/pathway/answer.ts';
 import type { JourneyState } from '../../domain/pathway/resolve.ts';
 
@@ -11,6 +12,8 @@ export interface JourneyInHand {
   readonly pathways: readonly string[];
   readonly answers: Answers;
   readonly state: JourneyState | undefined;
+  /** The pack whose questions are asked: that in use, or, until the run is finished, the one it began with (O-03). */
+  readonly questions: PackView;
   /** True while the last answer is safe on this device (or in the visit's memory). */
   readonly saved: boolean;
   /** Answers were put back from the second copy at this start. */

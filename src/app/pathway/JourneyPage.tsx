@@ -5,7 +5,7 @@ import type { Question } from '../../domain/pack/schema/pathway.ts';
 import { ExitThisPage } from '../exit/ExitThisPage.tsx';
 import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
-import { usePack } from '../parts/packContext.ts';
+import { PackContext, usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { CheckAnswersPage } from './CheckAnswersPage.tsx';
@@ -42,11 +42,21 @@ export function Screen() {
 }
 
 function PageOfJourney() {
-  const { hash, key } = useLocation();
+  const wanted = decodeURIComponent(useLocation().hash.slice(1));
+  const pack = usePack();
+  const { questions } = useJourney();
+  if (wanted === 'outcome') return <OutcomePage />;
+  return (
+    <PackContext value={{ ...pack, view: questions }}>
+      <PageOfQuestions wanted={wanted} />
+    </PackContext>
+  );
+}
+
+function PageOfQuestions({ wanted }: { wanted: string }) {
+  const { key } = useLocation();
   const { view } = usePack();
   const { state, pathways } = useJourney();
-  const wanted = decodeURIComponent(hash.slice(1));
-  if (wanted === 'outcome') return <OutcomePage />;
   const question = questionAt(view, pathways, wanted) ?? state?.next;
   if (wanted === 'check' || question === undefined) return <CheckAnswersPage />;
   return <Questions key={`${key} ${question.id}`} first={question} />;

@@ -1,6 +1,6 @@
 import { conditionsOf } from './conditionsOf.ts';
 import { factsOf } from './condition.ts';
-import { derivedFactNames } from './schema/condition.ts';
+import { derivedFactNames } from './derivedFacts.ts';
 import type { Directory, PackView } from './view.ts';
 
 /** A name that leads nowhere: `kind`/`id` says at `path` a `target` that does not exist. */
@@ -37,12 +37,15 @@ type Targets = Readonly<
   >
 >;
 
-/** Every id that the packs name must exist. Returns those that do not; `factNames` are the names facts may have. */
-export function dangling(view: PackView, directory: Directory, factNames: readonly string[]): Dangling[] {
+/**
+ * Every id that the packs name must exist. Returns those that do not; `factNames` are the names facts may have, where
+ * they are to be looked at.
+ */
+export function dangling(view: PackView, directory: Directory, factNames?: readonly string[]): Dangling[] {
   const found: Dangling[] = [];
-  const targets = targetsOf(view, directory, factNames);
+  const targets = targetsOf(view, directory, factNames ?? []);
   const say: Say = (kind, id, path, targetKind, target) => {
-    if (target !== undefined && !targets[targetKind].has(target))
+    if (target !== undefined && !targets[targetKind].has(target) && (targetKind !== 'facts' || factNames !== undefined))
       found.push({ kind, id, path, target: `${targetKind}/${target}` });
   };
   provisionNames(view, say);

@@ -1,19 +1,5 @@
 import { z } from 'zod';
 
-/** Facts worked out from other facts, usable in conditions beside those of `Facts`. See `situation.ts`. */
-export const derivedFactNames = [
-  'hasPlan',
-  'overCompulsorySchoolAge',
-  'ofSchoolAge',
-  'isAdult',
-  'schoolElsewhere',
-  'daysSinceRequest',
-  'daysSinceReviewMeeting',
-  'phaseDayPassed',
-  'appealStep',
-  'complaintStep',
-] as const;
-
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const valueOrList = z.union([scalar, z.array(scalar).min(1)]);
 const oneFact = <Value extends z.ZodType>(value: Value) =>
