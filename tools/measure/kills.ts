@@ -15,7 +15,9 @@ interface AnyKill {
 export async function measureKills(today: string): Promise<string> {
   const intro =
     'Every process of Chromium gets SIGKILL at a random moment; then it is started again on the same profile. A kill of the machine’s power would differ in one thing: here the operating system lives on, so what was handed to it is written.';
-  const body = [intro, ...(await duringAnswers()), ...(await duringPacks()), ...(await duringWorkers())].join('\n\n');
+  // Side by side: each has browsers and a site of its own, and mostly waits.
+  const parts = await Promise.all([duringAnswers(), duringPacks(), duringWorkers()]);
+  const body = [intro, ...parts.flat()].join('\n\n');
   return writeMeasurement('kills', 'Killed while it works', body, today);
 }
 
