@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filters } from '../../domain/search/filters.ts';
 import type { Found } from '../../domain/search/find.ts';
@@ -11,17 +10,28 @@ interface Props {
   readonly filters: Filters;
   readonly found: Found | undefined;
   readonly onChange: (filters: Filters) => void;
-  readonly ref: Ref<HTMLDetailsElement>;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
 }
 
-/** All the filters: near, age, need, cost, how to get in, place and kind. Each choice shows how many it leaves. */
-export function SearchFilters({ filters, found, onChange, ref }: Props) {
+/** Behind one line: closed, its hundreds of choices with their counts are not drawn anew at every letter typed. */
+export function SearchFilters({ isOpen, onToggle, ...more }: Props) {
+  const { t } = useTranslation('pages');
+  return (
+    <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary>{t('filters')}</summary>
+      {isOpen ? <AllFilters {...more} /> : null}
+    </details>
+  );
+}
+
+/** Near, age, need, cost, how to get in, place and kind. Each choice shows how many it leaves. */
+function AllFilters({ filters, found, onChange }: Omit<Props, 'isOpen' | 'onToggle'>) {
   const counts = found?.filters;
   const { t } = useTranslation('pages');
   const { choices, titles } = useChoices();
   return (
-    <details ref={ref}>
-      <summary>{t('filters')}</summary>
+    <>
       <div className="tiles">
         <NearField filters={filters} found={found} onChange={onChange} />
         <AgeField filters={filters} found={found} onChange={onChange} />
@@ -57,6 +67,6 @@ export function SearchFilters({ filters, found, onChange, ref }: Props) {
           </button>
         </p>
       ) : null}
-    </details>
+    </>
   );
 }

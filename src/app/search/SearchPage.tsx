@@ -31,12 +31,12 @@ export function Screen() {
     missed.soon(chosen);
   };
   const isEmpty = words.trim() === '' && Object.keys(filters).length === 0;
-  const details = useRef<HTMLDetailsElement>(null);
+  const [filtersOpen, setFiltersOpen] = useState(false);
   const narrow = (next: Filters) => ask({ words, filters: next });
   const choosePlace = () => {
-    if (details.current === null) return;
-    details.current.open = true;
-    details.current.querySelector<HTMLSelectElement>('#filter-near')?.focus();
+    setFiltersOpen(true);
+    // Drawn by then.
+    setTimeout(() => document.querySelector<HTMLSelectElement>('#filter-near')?.focus());
   };
   useEffect(() => setMost(step), [words]);
   return (
@@ -50,7 +50,7 @@ export function Screen() {
       ) : null}
       {search.broken ? <p className="notice warn">{t('searchBroken')}</p> : null}
       <QuickFilters filters={filters} found={found} onChange={narrow} onChoosePlace={choosePlace} />
-      <SearchFilters filters={filters} found={found} onChange={narrow} ref={details} />
+      <SearchFilters filters={filters} found={found} onChange={narrow} isOpen={filtersOpen} onToggle={setFiltersOpen} />
       <p role="status" className={isEmpty ? 'hidden' : 'soft'}>
         {found ? t('results', { count: found.total }) : t('searchWaiting')}
       </p>
