@@ -46,9 +46,16 @@ export const reportOfficerJson = z.strictObject({
           shared: z.array(z.enum(['organisation', 'phone', 'web address'])),
         }),
       ),
-      /** Pages of 100 words and more, the hardest first. `grade` is for officers only. */
+      /** Pages of 100 words and more, the hardest first. `grade` is for officers only; `smog` from 30 sentences on. */
       pages: z.array(
-        z.strictObject({ page: z.string(), own: z.boolean(), words: count, grade: z.number(), long: count }),
+        z.strictObject({
+          page: z.string(),
+          own: z.boolean(),
+          words: count,
+          grade: z.number(),
+          smog: z.number().optional(),
+          long: count,
+        }),
       ),
       translations: z.array(
         z.strictObject({ lang: z.string(), texts: count, checked: count, draft: count, stale: count }),

@@ -12,6 +12,8 @@ export interface PageWords {
   readonly words: number;
   /** Flesch-Kincaid; for officers only. */
   readonly grade: number;
+  /** SMOG, from 30 sentences on. */
+  readonly smog?: number | undefined;
   /** Sentences of more than `longSentence` words. */
   readonly long: number;
 }
@@ -36,9 +38,16 @@ export function pageWords(pack: LoadedPack): PageWords[] {
     .map(([page, texts]) => {
       // A heading or a label is no sentence.
       const sentences = texts.flatMap(sentencesOf).filter((one) => wordCount(one) >= 5);
-      const { words, grade } = readingGrade(sentences);
+      const { words, grade, smog } = readingGrade(sentences);
       const long = sentences.filter((one) => wordCount(one) > longSentence).length;
-      return { page, own: page.startsWith('services/') || own.has(page), words, grade, long };
+      return {
+        page,
+        own: page.startsWith('services/') || own.has(page),
+        words,
+        grade,
+        ...(smog === undefined ? {} : { smog }),
+        long,
+      };
     })
     .filter(({ words }) => words >= wordsToJudge)
     .sort((a, b) => b.grade - a.grade || a.page.localeCompare(b.page));

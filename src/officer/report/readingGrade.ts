@@ -6,16 +6,30 @@ export interface ReadingGrade {
   readonly sentences: number;
   /** One decimal. */
   readonly grade: number;
+  /** The grade by SMOG, one decimal; only from 30 sentences on, below which its makers say that it tells nothing. */
+  readonly smog?: number | undefined;
 }
 
-/** Flesch-Kincaid: 0.39 words a sentence + 11.8 syllables a word − 15.59 (Kincaid and others, 1975). */
+const sentencesForSmog = 30;
+
+/**
+ * Flesch-Kincaid: 0.39 words a sentence + 11.8 syllables a word − 15.59 (Kincaid and others, 1975). SMOG: 3.1291 + 1.043 times
+ * the root of the words of three syllables and more in 30 sentences (McLaughlin, 1969).
+ */
 export function readingGrade(texts: readonly string[]): ReadingGrade {
   const sentences = texts.flatMap(sentencesOf);
   const words = sentences.flatMap((one) => one.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []);
   if (words.length === 0) return { words: 0, sentences: 0, grade: 0 };
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
   const grade = (0.39 * words.length) / sentences.length + (11.8 * syllables) / words.length - 15.59;
-  return { words: words.length, sentences: sentences.length, grade: Math.round(grade * 10) / 10 };
+  const judged = { words: words.length, sentences: sentences.length, grade: oneDecimal(grade) };
+  if (sentences.length < sentencesForSmog) return judged;
+  const longWords = words.filter((word) => syllablesIn(word) >= 3).length;
+  return { ...judged, smog: oneDecimal(3.1291 + 1.043 * Math.sqrt((30 * longWords) / sentences.length)) };
+}
+
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** Vowels that stand together and are said apart: sci-ence, medi-ation, cre-ate, actu-al. */

@@ -37,3 +37,10 @@ it('finds a sentence of an Act harder than the same in plain words', () => {
   expect(readingGrade([act]).grade).toBeGreaterThan(12);
   expect(readingGrade([plain]).grade).toBeLessThan(5);
 });
+
+it('gives the grade of SMOG from 30 sentences on, and none for fewer', () => {
+  // In 30 sentences ten words of three syllables: 3.1291 + 1.043 × √10 = 6.43.
+  const thirty = Array.from({ length: 30 }, (_, at) => (at < 10 ? 'The hospital is near.' : 'Ring the school.'));
+  expect(readingGrade(thirty).smog).toBe(6.4);
+  expect(readingGrade(thirty.slice(1)).smog).toBeUndefined();
+});

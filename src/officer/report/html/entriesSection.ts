@@ -67,7 +67,7 @@ ${barTable({
   ],
 })}
 <p class="soft">What the law says is left out. The formula counts words and syllables and knows nothing of sense: never show the figure to families. Sentences of more than 25 words and banned words stand among the errors above.</p>
-${worst.length === 0 ? nothing : markup`<h3>Your hardest pages</h3><ul class="plain lists">${worst.map((one) => markup`<li>${one.page}: grade ${one.grade.toFixed(1)}${one.long > 0 ? `, ${many(one.long, 'sentence')} of more than ${longSentence} words` : ''}</li>`)}</ul>`}
+${worst.length === 0 ? nothing : markup`<h3>Your hardest pages</h3><ul class="plain lists">${worst.map((one) => markup`<li>${one.page}: grade ${one.grade.toFixed(1)}${one.smog === undefined ? nothing : markup`, SMOG ${one.smog.toFixed(1)}`}${one.long > 0 ? `, ${many(one.long, 'sentence')} of more than ${longSentence} words` : ''}</li>`)}</ul>`}
 <h3>Translations</h3>
 ${
   translations.length === 0
