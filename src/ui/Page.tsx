@@ -19,12 +19,17 @@ export function Page({ title, children, heading, ownHeading = true, pageKey, isA
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const arrives = useRef(isArrival);
   useEffect(() => {
-    if (!isArrival) return;
+    arrives.current = isArrival;
+  }, [isArrival]);
+  // Only where the page itself becomes another: what is typed into it may change its address, and must keep the focus.
+  useEffect(() => {
+    if (!arrives.current) return;
     const target = top.current ?? document.querySelector<HTMLElement>('main h1');
     target?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, [pageKey, isArrival]);
+  }, [pageKey]);
   return (
     <>
       {ownHeading ? (

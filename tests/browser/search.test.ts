@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { english } from '../../src/i18n/en.ts';
-import { openBrowser, openPhone, type Phone } from './family.ts';
+import { awake, openBrowser, openPhone, type Phone } from './family.ts';
 
 const { pages } = english;
 let browser: Browser;
@@ -101,6 +101,26 @@ describe('a family searches with no signal', () => {
     expect(await results().first().locator('mark').first().textContent()).toBe('DLA');
     expect(requests.filter((url) => !url.startsWith(inject('site')))).toEqual([]);
     await phone.context.setOffline(false);
+  });
+
+  it('types as slowly as a tired parent does, and no letter is lost', async () => {
+    const words = 'speech therapy';
+    // The pause after which the search answers, and a little less and more: an answer meets each moment of typing.
+    const typeSlowly = async () => {
+      for (const [at, letter] of [...words].entries())
+        await input().pressSequentially(letter, { delay: 90 + (at % 5) * 30 });
+    };
+    await openSearch();
+    const field = await input().elementHandle();
+    await typeSlowly();
+    expect(await input().inputValue()).toBe(words);
+    expect(await field?.evaluate((one) => one.isConnected && one === document.activeElement)).toBe(true);
+    // Opened by its address, as after a reload, it is no other page either once something is typed.
+    await page.reload();
+    await awake(page);
+    await input().fill('');
+    await typeSlowly();
+    expect(await input().inputValue()).toBe(words);
   });
 
   it('sees who is responsible before services, and how far each service is from a postcode district', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigationType } from 'react-router';
 import type { Filters } from '../../domain/search/filters.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
@@ -97,7 +98,11 @@ function SearchForm({ search, onSubmit }: { search: SearchInHand; onSubmit: (wor
   const { t } = useTranslation('pages');
   const { words, filters, found, ask } = search;
   const [typed, setTyped] = useState(words);
-  useEffect(() => setTyped(words), [words]);
+  const cameBy = useNavigationType();
+  useEffect(() => {
+    // What was typed is asked in the place of what was asked before: the field may be letters ahead of it by now.
+    if (cameBy !== 'REPLACE') setTyped(words);
+  }, [words, cameBy]);
   useEffect(() => {
     if (typed === words || typed.trim().length === 1) return;
     const soon = setTimeout(() => ask({ words: typed, filters, replace: true }), 120);
