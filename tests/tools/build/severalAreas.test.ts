@@ -95,8 +95,8 @@ it("an area's name cannot break out of the page", () => {
   const shell = `<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-x'"><html lang="en" data-area="" data-pack=""><style>a{}</style>`;
   const worker = [createHash('md5').update(shell).digest('hex'), sha(shell)].join(' ');
   const areas = [
-    { id: 'a', name, languages: ['en'] },
-    { id: 'b', name: 'B', languages: ['en'] },
+    { id: 'a', name, languages: ['en'], signingKeys: [] },
+    { id: 'b', name: 'B', languages: ['en'], signingKeys: [] },
   ];
   expect(hostedApp({ shell, worker }, 'b', areas).shell).not.toContain('<script>');
   expect(areaIndexPage(shell, areas)).not.toContain('<script>');
