@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildHost } from '../../tools/commands/buildHost.ts';
 import { writeBorder } from '../make/borderPacks.ts';
 import { awake, openBrowser, openPhone, serveOwn, today } from './family.ts';
+import { smallTargets, sticksOut } from './sizes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'border-'));
 let host: Awaited<ReturnType<typeof serveOwn>>;
@@ -30,6 +32,16 @@ afterAll(async () => {
   await host.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** What everybody could not see, hear, reach or touch of the page as it stands. */
+async function faultsOn(page: Page): Promise<unknown[]> {
+  await page.evaluate(axe.source);
+  const rules = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run('main');
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+  return [...rules, ...(await smallTargets(page)), ...(await sticksOut(page))];
+}
 
 describe('a family near the border, with a real browser', { timeout: 90_000 }, () => {
   it('has a neighbour’s services beneath its own, with no signal, and off again leaves nothing of it', async () => {
@@ -67,6 +79,8 @@ describe('a family near the border, with a real browser', { timeout: 90_000 }, (
     expect(said).not.toContain('01632');
     expect(await group.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Village pool']);
 
+    expect(await faultsOn(page)).toEqual([]);
+
     await phone.context.setOffline(true);
     await page.goto('about:blank');
     await page.goto(search);
@@ -76,6 +90,7 @@ describe('a family near the border, with a real browser', { timeout: 90_000 }, (
     await page.getByText('01632 960999').waitFor();
     await page.reload();
     await page.getByText('01632 960999').waitFor();
+    expect(await faultsOn(page)).toEqual([]);
 
     await page.goto(`${host.address}town/settings/`);
     await awake(page);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askedBeside } from '../../domain/search/askedBeside.ts';
 import type { Filters } from '../../domain/search/filters.ts';
@@ -27,6 +27,8 @@ interface Props {
 
 /** The own area's results come first: of a neighbour only the best few, until somebody asks for all. */
 const atFirst = 3;
+/** Not drawn anew while the own area's results change above it. */
+const Card = memo(NeighbourCard);
 
 /** The services of a neighbour for a search, in a group of their own. */
 export function NeighbourGroup({ neighbour, asked, onChange }: Props) {
@@ -74,7 +76,7 @@ export function NeighbourGroup({ neighbour, asked, onChange }: Props) {
             const service = pack.directory[one.id];
             return service ? (
               <li key={one.id}>
-                <NeighbourCard neighbour={neighbour} pack={pack} service={service} found={one} near={near} />
+                <Card neighbour={neighbour} pack={pack} service={service} found={one} near={near} />
               </li>
             ) : null;
           })}

@@ -60,10 +60,10 @@ export function Screen() {
         <p className="no-print">
           <a href={`${own}report/#/services/${id}/`}>{t('neighbourReport', { area: name })}</a>
         </p>
-        <p className="no-print">
-          <a href={`${own}services/${id}/`}>{t('neighbourSite', { area: name })}</a>
-        </p>
       </Freshness>
+      <p className="no-print">
+        <a href={`${own}services/${id}/`}>{t('neighbourSite', { area: name })}</a>
+      </p>
     </Page>
   );
 }

@@ -5,6 +5,9 @@ import type { Found } from '../../domain/search/find.ts';
 import type { OpenedPack } from '../getPack.ts';
 import { usePack } from '../parts/packContext.ts';
 
+/** Whoever still types has the own area's search to itself. */
+const pause = 200;
+
 interface Asked {
   readonly words: string;
   readonly filters: Filters;
@@ -26,7 +29,7 @@ export function useNeighbourFound(
   useEffect(() => {
     if (opened === undefined) return;
     let here = true;
-    void (async () => {
+    const look = async () => {
       try {
         const { searchClient } = await import('../search/searchClient.ts');
         const beside = { area, places: placesBeyond(view.pack.id, view.places) };
@@ -37,9 +40,11 @@ export function useNeighbourFound(
       } catch {
         if (here) setBroken(true);
       }
-    })();
+    };
+    const soon = setTimeout(() => void look(), pause);
     return () => {
       here = false;
+      clearTimeout(soon);
     };
   }, [area, opened, words, asked, asTyped, limit, view, today]);
   return { found, broken };
