@@ -37,7 +37,16 @@ const singles = [
 ];
 
 /** Addresses that begin with an empty page: what they show depends on answers, on what is typed or brought. */
-export const emptyPages = ['/journey/', '/journeys/', '/search/', '/visit/', '/device/', '/changes/', '/workshop/'];
+export const emptyPages = [
+  '/journey/',
+  '/journeys/',
+  '/search/',
+  '/neighbour/',
+  '/visit/',
+  '/device/',
+  '/changes/',
+  '/workshop/',
+];
 
 /** The languages a page can be written in. */
 export const languageCodes: readonly string[] = languages.map((one) => one.code);

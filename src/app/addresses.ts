@@ -22,6 +22,8 @@ export function addresses(language: Language) {
     search: at('/search/'),
     /** `hash` is made by `searchHash`. */
     searchFor: (hash: string) => ({ pathname: at('/search/'), hash }),
+    /** A service of an area across the border, from its pack on this device. */
+    neighbour: (area: string, id: string) => ({ pathname: at('/neighbour/'), hash: `#${area}/${id}` }),
     urgent: at('/urgent/'),
     language: at('/language/'),
     rely: at('/rely/'),

@@ -40,6 +40,7 @@ export const screens: readonly Screen[] = [
   { path: '/device/', load: () => import('./device/DevicePage.tsx') },
   { path: '/changes/', load: () => import('./changes/ChangesPage.tsx') },
   { path: '/search/', load: () => import('./search/SearchPage.tsx') },
+  { path: '/neighbour/', load: () => import('./areas/NeighbourPage.tsx') },
   { path: '/workshop/', load: () => import('./workshop/WorkshopPage.tsx') },
   { path: '/visit/', load: () => import('./visit/VisitPage.tsx') },
   { path: '/journeys/', load: () => import('./journeys/JourneysPage.tsx') },

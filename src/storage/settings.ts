@@ -10,6 +10,8 @@ export interface Settings {
   readonly area?: string | undefined;
   /** `yes`: large downloads only after asking, unless on Wi-Fi. */
   readonly askFirst?: 'yes' | undefined;
+  /** Ids of areas across the border whose services are shown too, with a space between. */
+  readonly neighbours?: string | undefined;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -22,6 +24,7 @@ export const settingKeys = {
   textSize: 'lon-text-size',
   area: 'lon-area',
   askFirst: 'lon-ask-first',
+  neighbours: 'lon-neighbours',
 } as const satisfies Record<keyof Settings, string>;
 
 const isGood: Record<keyof Settings, (value: string) => boolean> = {
@@ -30,6 +33,7 @@ const isGood: Record<keyof Settings, (value: string) => boolean> = {
   textSize: (value) => ['usual', 'large', 'largest'].includes(value),
   area: (value) => /^[a-z0-9][a-z0-9-]*$/.test(value),
   askFirst: (value) => value === 'yes',
+  neighbours: (value) => /^[a-z0-9][a-z0-9-]*( [a-z0-9][a-z0-9-]*)*$/.test(value),
 };
 const names = Object.keys(settingKeys) as (keyof Settings)[];
 

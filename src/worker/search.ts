@@ -1,12 +1,18 @@
 import type { Problem } from '../domain/pack/problem.ts';
-import type { Words } from '../domain/pack/schema/pack.ts';
+import type { Place, Words } from '../domain/pack/schema/pack.ts';
 import { find, type FindQuery, type Found } from '../domain/search/find.ts';
 import { loadIndex, warm, type IndexJson, type SearchIndex } from '../domain/search/searchIndex.ts';
 import { tryPack } from '../domain/search/tryPack.ts';
 
 /** What a page may ask; `pack` is the pack's search file, as bytes. `id` comes back with the answer; a page drops answers to questions it no longer asks. */
 export type SearchMessage =
-  | { readonly id: number; readonly kind: 'load'; readonly pack: ArrayBuffer }
+  | {
+      readonly id: number;
+      readonly kind: 'load';
+      readonly pack: ArrayBuffer;
+      /** Of the area a family lives in, where this is the pack of a neighbour. */
+      readonly beyond?: readonly Place[] | undefined;
+    }
   | { readonly id: number; readonly kind: 'find'; readonly query: FindQuery; readonly today: string }
   /** A newer pack, before it is put in place: of use in a worker of its own. */
   | { readonly id: number; readonly kind: 'try'; readonly files: PackBytes; readonly today: string };
@@ -67,7 +73,7 @@ function load(message: Extract<SearchMessage, { kind: 'load' }>): SearchIndex | 
   try {
     // Parsing is the worker's job, never the page's.
     const { index, words } = JSON.parse(new TextDecoder().decode(message.pack)) as { index: IndexJson; words: Words };
-    const loaded = loadIndex(index, words);
+    const loaded = loadIndex(index, words, message.beyond);
     return 'index' in loaded ? loaded.index : loaded.problem;
   } catch (error) {
     return problemOf('search-index-broken', `The search index could not be read: ${String(error)}`);

@@ -11,6 +11,7 @@ const bare = [
   'provisions/salt/',
   'services/',
   'services/merrowdale-sendiass/',
+  'neighbour/#elsewhere/nobody',
   'guides/',
   'guides/week-by-week/',
   'letters/',

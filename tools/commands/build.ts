@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keysFor } from '../build/keysFor.ts';
+import { neighboursNotBuilt } from '../build/neighboursNotBuilt.ts';
 import { writeSite } from '../build/writeSite.ts';
 import { loadPack, packFolders } from '../disk/loadPack.ts';
 import { packLimits } from '../../src/domain/pack/manifest.ts';
@@ -62,6 +63,7 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     mkdirSync(dirname(args.oneFile), { recursive: true });
     writeFileSync(args.oneFile, oneFile);
   }
+  const warnings = neighboursNotBuilt(loaded, []);
   const report: Extract<BuildJson, { written: true; area: string }> = {
     written: true,
     out: args.out,
@@ -71,12 +73,13 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     services: Object.keys(loaded.directory).length,
     packBytes: manifest.files.reduce((sum, one) => sum + one.bytes, 0),
     milliseconds: Math.round(performance.now() - begun),
+    ...(warnings.length > 0 && { warnings }),
   };
   return {
     exitCode: 0,
     output: args.json
       ? JSON.stringify(report)
-      : `${report.pages} pages and the pack ${report.area} version ${report.version} (${report.services} services) are in ${report.out}, after ${report.milliseconds} ms. Web server configurations with its hashes: ${hosting}.${tooLarge(report.packBytes)}`,
+      : `${report.pages} pages and the pack ${report.area} version ${report.version} (${report.services} services) are in ${report.out}, after ${report.milliseconds} ms. Web server configurations with its hashes: ${hosting}.${tooLarge(report.packBytes)}${warnings.map((one) => `\n${asLine(one)}`).join('')}`,
   };
 }
 

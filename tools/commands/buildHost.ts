@@ -5,6 +5,7 @@ import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import { areaIndexPage } from '../../src/officer/publish/areaIndexPage.ts';
 import { allProblems } from '../../src/officer/rules/allProblems.ts';
 import { keysFor } from '../build/keysFor.ts';
+import { neighboursNotBuilt } from '../build/neighboursNotBuilt.ts';
 import { writeSite } from '../build/writeSite.ts';
 import { loadPack, packFolders } from '../disk/loadPack.ts';
 import { hostingSamples } from '../hosting/hostingSamples.ts';
@@ -75,7 +76,8 @@ export async function buildHost(args: BuildHostArguments): Promise<CommandResult
   writeFileSync(join(fresh, 'index.html'), areaIndexPage(readFileSync(join(args.app, 'shell.html'), 'utf8'), areas));
   writeHosting(fresh, `${out}-hosting`, areas, args.app);
   swap(fresh, out);
-  const report: HostReport = { written: true, out, areas: written };
+  const warnings = ready.flatMap(({ pack }) => neighboursNotBuilt(pack, areas));
+  const report: HostReport = { written: true, out, areas: written, ...(warnings.length > 0 && { warnings }) };
   const said = written.map(
     (one) => `${one.area}: ${one.pages} pages, version ${one.version}, ${one.services} services`,
   );
@@ -83,7 +85,9 @@ export async function buildHost(args: BuildHostArguments): Promise<CommandResult
     exitCode: 0,
     output: json
       ? JSON.stringify(report)
-      : [`${written.length} areas are in ${out}, each in a folder of its own:`, ...said].join('\n'),
+      : [`${written.length} areas are in ${out}, each in a folder of its own:`, ...said, ...warnings.map(asLine)].join(
+          '\n',
+        ),
   };
 }
 

@@ -8,6 +8,7 @@ import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureHostilePack } from './hostileReport.ts';
 import { measureLighthouse } from './lighthousePages.ts';
+import { measureNeighbour } from './neighbour.ts';
 import { measureOutcomeTime } from './outcomeTime.ts';
 import { halfAsked } from './searchCases.ts';
 import { measureSearchRelevance } from './searchRelevance.ts';
@@ -38,6 +39,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   tabs: measureTabs,
   deploys: measureDeploys,
   corruption: measureCorruption,
+  neighbour: measureNeighbour,
   workshop: measureWorkshop,
   upkeep: measureUpkeep,
 };

@@ -3,6 +3,8 @@ export interface OtherArea {
   readonly id: string;
   readonly name: string;
   readonly languages: readonly string[];
+  /** The public keys its packs are signed with, if they are. */
+  readonly signingKeys?: readonly string[];
 }
 
 /** The other areas of this host; none where it has one. An id that could lead out of the host is passed over. */

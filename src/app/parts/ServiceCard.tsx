@@ -4,6 +4,7 @@ import type { Service } from '../../domain/pack/schema/service.ts';
 import { OpenNow } from '../opening/OpenNow.tsx';
 import { PhoneLink } from './ContactPoints.tsx';
 import { longDate } from './dates.ts';
+import { firstSentence } from './firstSentence.ts';
 import { Go } from './Go.tsx';
 import { NoticesOf } from './NoticesOf.tsx';
 import { usePack } from './packContext.ts';
@@ -56,8 +57,4 @@ export function ServiceCard({ service, name, why, distance }: Props) {
       </p>
     </article>
   );
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.?](?=\s|$)/.exec(text)?.[0] ?? text;
 }

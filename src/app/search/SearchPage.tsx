@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigationType } from 'react-router';
 import type { Filters } from '../../domain/search/filters.ts';
 import { useJourney } from '../parts/journeyContext.ts';
+import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { QuickFilters } from './QuickFilters.tsx';
@@ -12,6 +13,10 @@ import { SearchResults } from './SearchResults.tsx';
 import { useMissed } from './useMissed.ts';
 import { useSearch, type SearchInHand } from './useSearch.ts';
 
+/** Fetched only where the area names a neighbour: the own area's search never waits for it. */
+const NeighbourServices = lazy(async () => ({
+  default: (await import('../areas/NeighbourServices.tsx')).NeighbourServices,
+}));
 const storage = () => import('../../storage/recentSearches.ts');
 /** As many as a phone draws while somebody types; the rest stand behind a button. */
 const step = 10;
@@ -24,7 +29,8 @@ export function Screen() {
   const { t } = useTranslation('pages');
   const [most, setMost] = useState(step);
   const search = useSearch(most);
-  const { words, filters, found, ask } = search;
+  const { words, filters, found, answers, under, asTyped, ask } = search;
+  const { neighbours } = usePack().view.pack;
   const remember = useRemember(search);
   const missed = useMissed(search);
   const sent = (chosen: string) => {
@@ -88,6 +94,11 @@ export function Screen() {
             onWords={(chosen) => ask({ words: chosen, filters })}
           />
         </div>
+      ) : null}
+      {found && under && neighbours && !isEmpty ? (
+        <Suspense>
+          <NeighbourServices asked={{ words: answers, filters: under, asTyped, near: found.near }} />
+        </Suspense>
       ) : null}
     </Page>
   );

@@ -19,6 +19,7 @@ interface Asking {
 export interface SearchInHand extends FoundNow {
   readonly words: string;
   readonly filters: Filters;
+  readonly asTyped: boolean;
   readonly ask: (asking: Asking) => void;
 }
 
@@ -41,5 +42,5 @@ export function useSearch(limit: number): SearchInHand {
     },
     [navigate, to, inVisit],
   );
-  return { words, filters, ...result, ask };
+  return { words, filters, asTyped, ...result, ask };
 }

@@ -6,6 +6,7 @@ import { OpeningLines } from '../opening/OpeningLines.tsx';
 import { Outside } from '../parts/ContactPoints.tsx';
 import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
+import { placesServed } from './placesServed.ts';
 
 /** What else the directory knows of a service; what it does not know is left out. */
 export function ServiceFacts({ service }: { service: Service }) {
@@ -13,8 +14,8 @@ export function ServiceFacts({ service }: { service: Service }) {
   const { view } = usePack();
   const needs = view.needs.filter((need) => service.needs.includes(need.id));
   const hasAllNeeds = service.needs.includes('all');
-  const places = view.places.filter((place) => service.area.includes(place.id)).map((place) => place.name);
-  const area = service.area.includes('all') ? t('wholeArea', { area: view.pack.name }) : places.join(', ');
+  const places = placesServed(view, service);
+  const area = places === 'all' ? t('wholeArea', { area: view.pack.name }) : places.join(', ');
   const isFree = service.cost === 'free' && /^free\.?$/i.test(service.cost_description);
   return (
     <dl className="facts-list">

@@ -2,6 +2,7 @@ import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readSettings, writeSettings, type TextSize, type Theme } from '../../storage/settings.ts';
 import { Radios } from '../../ui/Radios.tsx';
+import { NeighbourChoices } from '../areas/NeighbourChoices.tsx';
 import { OtherAreas } from '../areas/OtherAreas.tsx';
 import { Go } from '../parts/Go.tsx';
 import { Screen as Page } from '../parts/Screen.tsx';
@@ -43,6 +44,7 @@ export function Screen() {
   return (
     <Page title={t('settingsTitle')}>
       <OtherAreas />
+      <NeighbourChoices />
       <p>{t('settingsText')}</p>
       <fieldset className="stack tight">
         <legend>

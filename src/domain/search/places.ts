@@ -42,6 +42,16 @@ function districtIn(tokens: readonly Token[], places: Places): PlaceFound | unde
   return undefined;
 }
 
+/** Places of one area as those of another know them: two areas may give one id to two places. */
+export function placesBeyond(area: string, places: readonly Place[]): Place[] {
+  return places.map((place) => ({ ...place, id: idBeyond(area, place.id) }));
+}
+
+/** How a place of one area is named in another. */
+export function idBeyond(area: string, id: string): string {
+  return `${area}/${id}`;
+}
+
 /** Miles as the crow flies from one place of the table to each of them; none from a place that is not in it. */
 export function milesFrom(id: string | undefined, places: Places): ReadonlyMap<string, number> {
   const from = id === undefined ? undefined : places.get(id);

@@ -95,10 +95,14 @@ export function buildIndex(
   };
 }
 
-/** Loads an index that `buildIndex` made with the same words; another one is a problem of the pack, not a crash. */
+/**
+ * Loads an index that `buildIndex` made with the same words; another one is a problem of the pack, not a crash. `beyond`
+ * are places of another area that a family may start from.
+ */
 export function loadIndex(
   json: IndexJson,
   words: Words,
+  beyond: readonly Place[] = [],
 ): { readonly index: SearchIndex } | { readonly problem: Problem } {
   if (json.stamp !== stampOf(words)) return { problem: otherStamp };
   const thesaurus = thesaurusOf(words, littleWords(words.little));
@@ -116,7 +120,7 @@ export function loadIndex(
       thesaurus,
       misspellings: new Map(Object.entries(words.misspellings).map(([wrong, right]) => [fold(wrong), fold(right)])),
       vocabulary,
-      places: new Map(json.places.map((place) => [place.id, place])),
+      places: new Map([...beyond, ...json.places].map((place) => [place.id, place])),
       alike: once(() => alikeBy(json.records)),
       foreign: once(() => foreignOf(words.otherLanguages)),
       completions: once(() => [...vocabulary.keys()].sort()),

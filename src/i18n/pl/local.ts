@@ -23,6 +23,39 @@ export const local = {
   timeEverywhere: 'Co mówią wytyczne krajowe',
   areasTitle: 'Inne obszary',
   areasText: 'Każdy obszar ma własne zespoły i numery. Twoje odpowiedzi na tym urządzeniu idą z Tobą.',
+  neighboursTitle: 'Usługi sąsiednich obszarów',
+  neighboursText:
+    'Jeśli mieszkasz blisko granicy, usługa po drugiej stronie może być bliżej. Obowiązki Twojej rady i jej numery pozostają te z obszaru: {{area}}.',
+  neighbourAdd: 'Pokaż też usługi z obszaru: {{area}}',
+  neighbourAsking: 'Sprawdzamy, ile danych to wymaga…',
+  neighbourCosts:
+    'Aby pokazać usługi z obszaru {{area}}, trzeba raz pobrać około {{size}} MB danych. Zostaną na tym urządzeniu.',
+  neighbourGetting: 'Pobieramy usługi z obszaru: {{area}}…',
+  neighbourRefused: 'Nie udało się pobrać usług z obszaru {{area}}: {{why}}',
+  neighbourOn: 'Wyszukiwarka pokazuje też usługi z obszaru {{area}}, także bez zasięgu.',
+  neighbourOff: 'Nie pokazuj już usług z obszaru: {{area}}',
+  neighbourGone: 'Usług z obszaru {{area}} nie ma już na tym urządzeniu. Można je pobrać ponownie.',
+  neighbourGroup: 'Obszar: {{area}}',
+  neighbourTag: 'Inny obszar: {{area}}',
+  neighbourReport: 'Coś tu jest nie tak? Zgłoś (obszar: {{area}})',
+  neighbourNote:
+    'To usługi obszaru {{neighbour}}, nie obszaru {{area}}. Najpierw zapytaj, czy przyjmują rodziny z obszaru {{area}}.',
+  neighbourCount_one: '{{count}} usługa, obszar: {{area}}',
+  neighbourCount_few: '{{count}} usługi, obszar: {{area}}',
+  neighbourCount_many: '{{count}} usług, obszar: {{area}}',
+  neighbourCount_other: '{{count}} usługi, obszar: {{area}}',
+  neighbourNothing: 'Nic nie znaleziono na obszarze: {{area}}.',
+  neighbourSearching: 'Szukamy na obszarze: {{area}}…',
+  neighbourBroken: 'Wyszukiwanie na obszarze {{area}} teraz nie działa.',
+  neighbourShowAll: 'Pokaż wszystkie ({{count}}), obszar: {{area}}',
+  openTo: 'Dla kogo',
+  neighbourPage:
+    'To usługa obszaru {{neighbour}}, nie obszaru {{area}}. Obowiązki Twojej rady i jej numery są w pozostałej części tego przewodnika.',
+  neighbourDuty: 'Kto za to odpowiada na obszarze: {{area}}',
+  neighbourSite: 'Zobacz w przewodniku obszaru: {{area}}',
+  neighbourLost: 'Tej usługi nie ma na tym urządzeniu',
+  neighbourLostText:
+    'Należy do sąsiedniego obszaru. Widać ją tutaj, gdy usługi tego obszaru są włączone i dopóki obszar ją podaje.',
   answerOfElsewhere:
     'Poprzednia odpowiedź nie pasuje do tego obszaru, więc pytamy jeszcze raz. Pozostałe odpowiedzi są zachowane.',
 };

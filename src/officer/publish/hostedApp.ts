@@ -5,6 +5,8 @@ export interface HostedArea {
   readonly id: string;
   readonly name: string;
   readonly languages: readonly string[];
+  /** What its packs are signed with: an area beside it may show its services, and takes them by these keys alone. */
+  readonly signingKeys: readonly string[];
 }
 
 /**
@@ -13,7 +15,16 @@ export interface HostedArea {
  */
 export function hostedApp(app: AppText, id: string, areas: readonly HostedArea[]): AppText {
   const others = areas.flatMap((one) =>
-    one.id === id ? [] : [{ id: one.id, name: one.name, languages: one.languages }],
+    one.id === id
+      ? []
+      : [
+          {
+            id: one.id,
+            name: one.name,
+            languages: one.languages,
+            ...(one.signingKeys.length > 0 && { signingKeys: one.signingKeys }),
+          },
+        ],
   );
   const said = JSON.stringify(others).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   return relisted(

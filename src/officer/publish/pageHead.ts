@@ -3,7 +3,8 @@ import { pageSummary } from './pageSummary.ts';
 import { breadcrumbs, serviceThing, siteThing, structuredData, termThing, type Crumb } from './structuredData.ts';
 
 /** File names of pages that hold nothing until somebody has answered, typed or brought a file: no search engine should show them. */
-export const emptyPage = /^([a-z]{2,3}\/)?(journey|journeys|search|visit|device|changes|workshop)\/index\.html$/;
+export const emptyPage =
+  /^([a-z]{2,3}\/)?(journey|journeys|search|neighbour|visit|device|changes|workshop)\/index\.html$/;
 
 /** A page as written by the static entry. */
 export interface Page {

@@ -9,6 +9,7 @@ import { fillIn } from './fillIn.ts';
 import { freshness } from './freshness.ts';
 import { logoInert } from './logoInert.ts';
 import { madeUpArea } from './madeUpArea.ts';
+import { neighboursFit } from './neighboursFit.ts';
 import { neverTellNotToAsk } from './neverTellNotToAsk.ts';
 import { noticesFit } from './noticesFit.ts';
 import { noticesOver } from './noticesOver.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   statementsInForce,
   searchWords,
   noticesFit,
+  neighboursFit,
   brandReadable,
   logoInert,
   fillIn,

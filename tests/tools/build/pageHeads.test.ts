@@ -33,7 +33,7 @@ function thingsOf(html: string): Thing[] {
   const text = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(headOf(html))?.[1] ?? '{}';
   return ((JSON.parse(text) as { '@graph'?: Thing[] })['@graph'] ?? []).map((one) => one);
 }
-const answersNeeded = /^([a-z]{2}\/)?(journey|journeys|search|visit|device|changes|workshop)\/index\.html$/;
+const answersNeeded = /^([a-z]{2}\/)?(journey|journeys|search|neighbour|visit|device|changes|workshop)\/index\.html$/;
 
 describe('somebody who searches the web', () => {
   it('finds every page that can be read under a title and words of its own', () => {

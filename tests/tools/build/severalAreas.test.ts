@@ -95,9 +95,25 @@ it("an area's name cannot break out of the page", () => {
   const shell = `<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-x'"><html lang="en" data-area="" data-pack=""><style>a{}</style>`;
   const worker = [createHash('md5').update(shell).digest('hex'), sha(shell)].join(' ');
   const areas = [
-    { id: 'a', name, languages: ['en'] },
-    { id: 'b', name: 'B', languages: ['en'] },
+    { id: 'a', name, languages: ['en'], signingKeys: [] },
+    { id: 'b', name: 'B', languages: ['en'], signingKeys: [] },
   ];
   expect(hostedApp({ shell, worker }, 'b', areas).shell).not.toContain('<script>');
   expect(areaIndexPage(shell, areas)).not.toContain('<script>');
+});
+
+it('an area that signs its packs is named to its neighbours with its keys', () => {
+  const shell = `<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-x'"><html lang="en" data-area="" data-pack=""><style>a{}</style>`;
+  const worker = [createHash('md5').update(shell).digest('hex'), sha(shell)].join(' ');
+  const key = 'A'.repeat(43);
+  const areas = [
+    { id: 'a', name: 'A', languages: ['en'], signingKeys: [key] },
+    { id: 'b', name: 'B', languages: ['en'], signingKeys: [] },
+  ];
+  const said = (id: string): unknown => {
+    const written = /data-areas="([^"]*)"/.exec(hostedApp({ shell, worker }, id, areas).shell)?.[1] ?? '';
+    return JSON.parse(written.replaceAll('&quot;', '"'));
+  };
+  expect(said('b')).toEqual([{ id: 'a', name: 'A', languages: ['en'], signingKeys: [key] }]);
+  expect(said('a')).toEqual([{ id: 'b', name: 'B', languages: ['en'] }]);
 });

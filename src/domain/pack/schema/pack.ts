@@ -18,6 +18,28 @@ export const siteAddressSchema = z
 export const schemaNow = 2;
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as # and six small digits, #12504b');
 
+const signingKeysSchema = z
+  .array(z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'copy the line that "npm run offer -- new-key" printed'))
+  .max(4);
+
+/** An area across the border, whose services a family may have shown beside those of its own. */
+const neighbourSchema = z.strictObject({
+  /** Its id. Where `build` writes both areas for one host, no more is needed. */
+  id: idSchema,
+  /** What families call it, where its site is built apart. */
+  name: z.string().min(1).optional(),
+  /** Its folder on this same host, where its site is built apart: a phone asks nothing of another host. */
+  folder: z
+    .string()
+    .regex(
+      /^\/([A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/,
+      'write the folder of its site on this same host with a slash before and after, /offers/brackwater/. An area on another host cannot be shown: a phone asks nothing of other hosts',
+    )
+    .optional(),
+  /** The public keys its packs are signed with, where its site is built apart. */
+  signingKeys: signingKeysSchema.optional(),
+});
+
 export const packInfoSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
@@ -34,10 +56,7 @@ export const packInfoSchema = z.strictObject({
   /** After this day the app says that the pack may be out of date, and to ring first. */
   expires: dateSchema.optional(),
   /** Public keys that packs of this area are signed with: the one in use, and the next. */
-  signingKeys: z
-    .array(z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'copy the line that "npm run offer -- new-key" printed'))
-    .max(4)
-    .default([]),
+  signingKeys: signingKeysSchema.default([]),
   languages: z.array(z.string()).min(1),
   /** Where the site will stand, for search engines and maps of the site. Nothing else needs it. */
   address: siteAddressSchema.optional(),
@@ -62,6 +81,8 @@ export const packInfoSchema = z.strictObject({
         .optional(),
     })
     .optional(),
+  /** Areas across the border whose services a family may also have shown. */
+  neighbours: z.array(neighbourSchema).optional(),
   licence: z.string().min(1),
   /** Government area codes (GSS) of the councils it covers; none for a made-up area. */
   areaCodes: z.array(z.string()).default([]),
