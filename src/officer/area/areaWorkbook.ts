@@ -1,17 +1,21 @@
 import type { LoadedPack } from '../content/loadContent.ts';
-import { readMe, workbookTitle } from '../exchange/workbookDrafts.ts';
+import { readMe, workbookTitle } from '../exchange/ownWorkbook.ts';
+import type { Cells } from '../exchange/draft.ts';
 import { cellsOf } from '../exchange/writeServices.ts';
 import type { PlannedColumn, PlannedRow, PlannedSheet } from '../sheets/plannedSheet.ts';
 import { areaSections, cellsOfItem, headingsOf, itemsOf, kindHeading, type AreaSection } from './areaSections.ts';
 import { exampleService, serviceColumns } from './serviceColumns.ts';
 
-/** An area's pack as a workbook: everything an officer fills in, a sheet a kind. */
-export function areaWorkbook(pack: LoadedPack): PlannedSheet[] {
+/** An area's pack as a workbook: everything an officer fills in, a sheet a kind. `services` where some rows are faulty still. */
+export function areaWorkbook(
+  pack: LoadedPack,
+  services: readonly Partial<Cells>[] = Object.values(pack.directory).map(cellsOf),
+): PlannedSheet[] {
   const sections = areaSections(pack.view);
   const names = ['Contacts', 'Teams', 'Policies', 'Dates', 'Places', 'Comments'];
   return [
     readMeSheet(pack),
-    servicesSheet(pack),
+    servicesSheet(pack, services),
     ...names.map((name) =>
       areaSheet(
         pack,
@@ -21,14 +25,13 @@ export function areaWorkbook(pack: LoadedPack): PlannedSheet[] {
   ];
 }
 
-function servicesSheet({ view, directory }: LoadedPack): PlannedSheet {
+function servicesSheet({ view }: LoadedPack, services: readonly Partial<Cells>[]): PlannedSheet {
   const columns = serviceColumns(view);
-  const services = Object.values(directory).map(cellsOf);
   const example: PlannedRow = { cells: columns.map(([column]) => exampleService[column] ?? ''), look: 'example' };
   return {
     name: 'Services',
     columns: columns.map(([, planned]) => planned),
-    rows: [example, ...services.map((cells) => ({ cells: columns.map(([column]) => cells[column]) }))],
+    rows: [example, ...services.map((cells) => ({ cells: columns.map(([column]) => cells[column] ?? '') }))],
   };
 }
 

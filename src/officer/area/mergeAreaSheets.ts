@@ -4,6 +4,7 @@ import type { PackView } from '../../domain/pack/view.ts';
 import type { Workbook } from '../sheets/sheet.ts';
 import type { AreaColumn, Item } from './areaColumn.ts';
 import { areaRows, type AreaRow } from './areaRows.ts';
+import { cellAtLine } from './cellAtLine.ts';
 import { areaSections, cellsOfItem, itemsOf, type AreaSection } from './areaSections.ts';
 
 /** What a row of a workbook changes in a file of its pack. */
@@ -15,11 +16,13 @@ export interface AreaChange {
   readonly columns: readonly { readonly column: string; readonly from: string; readonly to: string }[];
 }
 
-interface AreaMerged {
+export interface AreaMerged {
   /** The files that change, by name. */
   readonly files: ReadonlyMap<string, string>;
   readonly changes: readonly AreaChange[];
   readonly problems: readonly Problem[];
+  /** The cell that a line of a changed file came from. */
+  placeOf(file: string, line: number): Problem['place'] | undefined;
 }
 
 /** Lays the sheets Teams, Contacts, Policies, Dates, Places and Comments over the files of a pack. Notes in the files stay. */
@@ -44,11 +47,17 @@ export function mergeAreaSheets(
     changes.push(...merge.changes);
   }
   const touched = new Set(changes.filter((one) => one.what !== 'gone').map((one) => fileOf(sections, one.sheet)));
-  const files = [...documents].filter(([name]) => touched.has(name));
+  const written = [...documents].filter(([name]) => touched.has(name));
+  const files = new Map(written.map(([name, document]) => [name, document.toString({ lineWidth: 0 })]));
   return {
-    files: new Map(files.map(([name, document]) => [name, document.toString({ lineWidth: 0 })])),
+    files,
     changes,
     problems,
+    placeOf: (name, line) => {
+      const text = files.get(name);
+      const at = text === undefined ? undefined : cellAtLine(name, text, line, rows);
+      return at && { file, ...at };
+    },
   };
 }
 
@@ -172,6 +181,15 @@ class SectionMerge {
       if (text === undefined) continue;
       column.set(changed, text === before.get(column.heading) ? text : (this.#cleaned(column, row) ?? ''));
     }
+    for (const column of columns.filter((one) => row.cells.get(one.heading) && one.get(changed) === ''))
+      this.#say(
+        'error',
+        'cell-alone',
+        `"${column.heading}" cannot stand without the cell it belongs to.`,
+        `Fill in the column before it, or empty "${column.heading}".`,
+        row,
+        column.heading,
+      );
     for (const column of columns.filter((one) => one.isNeeded && one.get(changed) === ''))
       this.#say(
         'warning',
