@@ -130,6 +130,8 @@ describe('an officer with nothing but a browser', () => {
     const args = { folder: join(folder, 'content/merrowdale'), out, today, json: true };
     expect((await build({ ...args, app: 'dist/app', staticEntry: 'dist/static/static.js' })).exitCode).toBe(0);
     expect(names).toEqual(filesIn(out));
+    // The office's own work stands beside the site, not in it.
+    expect(readFileSync(`${out}-reports/review.csv`, 'utf8')).toMatch(/^\ufeffowner,organisation,/);
     const different = names.filter(
       (name) => !readFileSync(join(folder, 'published', name)).equals(readFileSync(join(out, name))),
     );
