@@ -12,7 +12,7 @@ export function areaWorkbook(
   services: readonly Partial<Cells>[] = Object.values(pack.directory).map(cellsOf),
 ): PlannedSheet[] {
   const sections = areaSections(pack.view);
-  const names = ['Contacts', 'Teams', 'Policies', 'Dates', 'Places', 'Comments'];
+  const names = ['Contacts', 'Teams', 'Policies', 'Dates', 'Places', 'Comments', 'Statements'];
   return [
     readMeSheet(pack),
     servicesSheet(pack, services),
@@ -62,7 +62,7 @@ function planned({ heading, width, note, choices, isFree = false }: PlannedColum
 function readMeSheet({ view }: LoadedPack): PlannedSheet {
   const lines: (string | { readonly title: string })[] = [
     { title: 'What to do' },
-    'One sheet a kind: services, contacts, teams, policies, dates, places, and what families said. One row a thing. Do not change the first row of a sheet, nor the names of the sheets.',
+    'One sheet a kind: services, contacts, teams, policies, dates, places, what families said, and the statements that the law asks for. One row a thing. Do not change the first row of a sheet, nor the names of the sheets.',
     'Click into a cell: a note says what to write, and an arrow opens a list where only some words fit. Where several fit, type them with ; between.',
     'The grey row is an example. It is never imported; you may leave it or take it out.',
     'Write days as 22/11/2026. Telephone numbers keep their 0, for every cell is a text.',

@@ -5,6 +5,7 @@ import type { Workbook } from '../sheets/sheet.ts';
 import type { AreaColumn, Item } from './areaColumn.ts';
 import { areaRows, type AreaRow } from './areaRows.ts';
 import { cellAtLine } from './cellAtLine.ts';
+import { wholePages } from './statementSections.ts';
 import { areaSections, cellsOfItem, itemsOf, type AreaSection } from './areaSections.ts';
 
 /** What a row of a workbook changes in a file of its pack. */
@@ -25,7 +26,7 @@ export interface AreaMerged {
   placeOf(file: string, line: number): Problem['place'] | undefined;
 }
 
-/** Lays the sheets Teams, Contacts, Policies, Dates, Places and Comments over the files of a pack. Notes in the files stay. */
+/** Lays the sheets Teams, Contacts, Policies, Dates, Places, Comments and Statements over the files of a pack. Notes in the files stay. */
 export function mergeAreaSheets(
   file: string,
   workbook: Workbook,
@@ -65,6 +66,10 @@ function fileOf(sections: readonly AreaSection[], sheet: string): string {
   return sections.find((one) => one.sheet === sheet)?.file ?? '';
 }
 
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 class SectionMerge {
   readonly changes: AreaChange[] = [];
   readonly #file: string;
@@ -90,15 +95,17 @@ class SectionMerge {
     const [item = {}] = itemsOf(this.#section, this.#document.toJS());
     const changed = this.#laid(item, row);
     if (changed === undefined) return;
-    for (const [key, value] of Object.entries(changed)) {
-      if (JSON.stringify(value) === JSON.stringify(item[key])) continue;
-      // A value inside another is set alone, so that what stands beside it keeps its form.
-      const parts: [string[], unknown][] =
-        typeof value === 'object' && value !== null && !Array.isArray(value)
-          ? Object.entries(value).map(([inner, one]): [string[], unknown] => [[key, inner], one])
-          : [[[key], value]];
-      for (const [path, one] of parts)
-        if (JSON.stringify(this.#document.getIn(path)) !== JSON.stringify(one)) this.#document.setIn(path, one);
+    this.#lay([], item, this.#section.file === 'statements.yaml' ? wholePages(changed) : changed);
+  }
+
+  /** Values inside others are set one by one, so that what stands beside them keeps its form. */
+  #lay(path: readonly string[], before: Item, after: Item): void {
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      const [was, now] = [before[key], after[key]];
+      if (JSON.stringify(was) === JSON.stringify(now)) continue;
+      if (isItem(was) && isItem(now)) this.#lay([...path, key], was, now);
+      else if (now === undefined) this.#document.deleteIn([...path, key]);
+      else this.#document.setIn([...path, key], now);
     }
   }
 

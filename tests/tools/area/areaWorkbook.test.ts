@@ -59,6 +59,7 @@ describe('the workbook of an area that stands', patience, () => {
       'Dates',
       'Places',
       'Comments',
+      'Statements',
       'Lists',
     ]);
   });

@@ -107,6 +107,47 @@ describe('an officer who brings the workbook of the area', () => {
     expect(view?.local.urgent[0]?.tel).toBe('08081 570155');
   });
 
+  it('keeps the two statements that the law asks for, field by field', () => {
+    const book = townBook();
+    const said = (kind: string, words: string) => set(book, 'Statements', { Kind: kind }, { Words: words });
+    said('Accessibility: answer in working days', '5');
+    said('Accessibility: phone', '01632 960100');
+    said('Accessibility: reviewed on', '20/11/2026');
+    said('Privacy: kept for days', '14');
+    const issue = { Words: 'Old forms are pictures.', Criterion: '1.1.1 Non-text content', Plan: 'Ring us.' };
+    set(book, 'Statements', { Kind: 'Accessibility: known issue', Words: issue.Words }, issue);
+    const bytes = bookBytes(book);
+    const session = openSession();
+    expect(session.give([file('town.xlsx', bytes)]).errors).toBe(0);
+    const { accessibility, privacy } = session.view()?.statements ?? {};
+    expect(accessibility).toMatchObject({
+      organisation: 'Town Council',
+      answerDays: 5,
+      contact: { email: 'offer@example.org', phone: '01632 960100' },
+      reviewedOn: '2026-11-20',
+      issues: [{ problem: 'Old forms are pictures.', criterion: '1.1.1 Non-text content', plan: 'Ring us.' }],
+    });
+    expect(privacy).toMatchObject({ controller: 'Town Council', logDays: 14 });
+    expect(imported(bytes).text('statements.yaml')).toBe(textOf(session, 'statements.yaml'));
+    // Emptied, the number is gone; a word that must be there makes the page wait.
+    said('Accessibility: phone', '');
+    said('Accessibility: who advises', '');
+    const emptied = openSession();
+    emptied.give([file('town.xlsx', bookBytes(book))]);
+    expect(textOf(emptied, 'statements.yaml')).not.toContain('phone');
+    expect(emptied.view()?.statements?.accessibility).toBeUndefined();
+    expect(emptied.view()?.statements?.privacy).toBeDefined();
+  });
+
+  it('is told by cell where a statement cannot be as it is written', () => {
+    const book = townBook();
+    const row = set(book, 'Statements', { Kind: 'Accessibility: answer in working days' }, { Words: '90' });
+    const second = set(book, 'Statements', { Kind: 'Privacy: reviewed on' }, { Words: 'in spring' });
+    const session = openSession();
+    session.give([file('town.xlsx', bookBytes(book))]);
+    expect(toldOf(session)).toEqual([`cell-unclear Statements ${second} Words`, `schema Statements ${row} Words`]);
+  });
+
   it('corrects a wrong cell of any sheet in its place', () => {
     const book = townBook();
     const row = set(book, 'Policies', { Id: 'travel' }, { Website: 'ask reception' });
