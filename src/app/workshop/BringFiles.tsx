@@ -1,6 +1,7 @@
 import { useRef, useState, type ChangeEvent } from 'react';
 import type { Summary } from '../../worker/workshopCalls.ts';
 import { handOver } from '../parts/handOver.ts';
+import { many } from './DeskSummary.tsx';
 import { workbookType } from './TakeAway.tsx';
 import type { Workshop } from './useWorkshop.ts';
 
@@ -42,10 +43,11 @@ export function BringFiles({ summary, workshop }: { summary: Summary; workshop: 
         aria-describedby="bring-hint"
       />
       <p id="bring-hint" className="soft">
-        At most 50 MB. You can also begin with what {area.name} publishes now: take it away below, change it, and bring
-        it back.
+        At most 50 MB.
+        {given?.isNew
+          ? ''
+          : ` You can also begin with what ${area.name} publishes now: take it away below, change it, and bring it back.`}
       </p>
-      <NewArea workshop={workshop} />
       {given === undefined ? null : (
         <div className="notice stack tight" role="status">
           <p>
@@ -53,7 +55,7 @@ export function BringFiles({ summary, workshop }: { summary: Summary; workshop: 
             {given.isNew
               ? `the workbook of ${area.name}, an area of its own. It begins a new pack: of what is published here only the national part is taken over`
               : kinds[given.kind]}
-            .{given.entries > 0 ? ` ${given.entries.toLocaleString('en-GB')} rows were read` : ''}
+            .{given.entries > 0 ? ` ${many(given.entries, 'row')} ${given.entries === 1 ? 'was' : 'were'} read` : ''}
             {given.leftOut > 0 ? `, ${given.leftOut.toLocaleString('en-GB')} left out` : ''}
             {given.entries > 0 ? '.' : ''}
           </p>
@@ -64,6 +66,7 @@ export function BringFiles({ summary, workshop }: { summary: Summary; workshop: 
           </p>
         </div>
       )}
+      <NewArea workshop={workshop} />
     </section>
   );
 }

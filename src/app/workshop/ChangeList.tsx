@@ -125,10 +125,12 @@ function Difference({ columns }: Pick<Extract<ToldChange, { readonly how: 'sheet
       {columns.map(({ column, from, to }) => (
         <div key={column}>
           <dt>{column}</dt>
-          <dd>
-            <span className="hidden">was </span>
-            <del>{from || '(empty)'}</del>
-          </dd>
+          {from === '' ? null : (
+            <dd>
+              <span className="hidden">was </span>
+              <del>{from}</del>
+            </dd>
+          )}
           <dd>
             <span className="hidden">now </span>
             <ins>{to || '(empty)'}</ins>

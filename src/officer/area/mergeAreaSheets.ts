@@ -206,7 +206,9 @@ class SectionMerge {
         row,
         column.heading,
       );
-    const name = columns[0]?.get(changed) ?? '';
+    const { kind, list } = this.#section;
+    // A row that says one thing of the area has no name but its kind.
+    const name = (list === undefined && columns.length === 1 && kind) || (columns[0]?.get(changed) ?? '');
     this.changes.push({ sheet, row: row.number, what: isNew ? 'added' : 'changed', name, columns: told });
     return changed;
   }

@@ -1,15 +1,33 @@
 import { dayAndNight, readOpening, type OpeningHours, type Span } from '../../domain/pack/openingHours.ts';
 
+/** Whoever needs more says more than hours. */
+const longest = 300;
+
 const dayWord =
   '(?:mondays?|mon|tuesdays?|tues?|wednesdays?|wed|thursdays?|thurs?|thu|fridays?|fri|saturdays?|sat|sundays?|sun|every day|weekdays?|weekends?|daily)';
 const clock = String.raw`\d{1,2}(?:[.:]\d\d)?(?:\s?(?:am|pm))?|\d{4}|noon|midnight`;
 const bankHolidays = String.raw`(?:all )?(?:public and )?bank holidays?`;
+
+const closedHolidays = new RegExp(
+  `[,.;]? ?\\(?(?:closed|not|excluding|excl\\.?|except)(?: on| for)? ${bankHolidays}\\)?`,
+  'g',
+);
+const openHolidays = new RegExp(`[,.;]? ?\\(?including ${bankHolidays}\\)?`, 'g');
+const closedDaysSaid = new RegExp(
+  `[,.;]? ?\\(?closed(?: on)? (${dayWord}(?:(?: and |, ?| ?& ?| ?- ?| to )${dayWord})*)\\)?(?=[.,;]|$)`,
+  'g',
+);
+const daysFirst = new RegExp(`^(?:${dayWord}|term|in term|during)\\b`);
+const dayAfterTime = new RegExp(`(?<=(?:${clock}))(?:[,.]? and |[,.] ?| )(?=${dayWord}\\b)`, 'g');
+const timeAfterDay = new RegExp(`(?<=\\b${dayWord})(?:,? and |, ?)(?=(?:${clock})\\b)`, 'g');
+const timeSpan = new RegExp(`(?<![\\d.:/])(${clock})( ?(?:-|to|until|till) ?)(${clock})(?![\\d/])`, 'g');
 
 /**
  * What a family reads as opening hours, in the form that the guide reckons with. Undefined unless every word of it was
  * understood and no other hours could be meant: "9 to 12" and "Fridays by appointment" stay words.
  */
 export function openingFromWords(schedule: string): string | undefined {
+  if (schedule.length > longest) return undefined;
   const plain = evened(schedule);
   const closed = closedDays(plain);
   const { hours, faults } = readOpening(inParts(closed.rest));
@@ -29,11 +47,8 @@ function evened(schedule: string): string {
     .replace(/\bo'?clock\b|(?<=\d)hrs\b/g, '')
     .replace(/^(?:we are |we're |our )?(?:opening hours|opening times|office hours|hours|open)(?: are)?[:,]? /, '')
     .replace(/\b(?:from|between) (?=\d)/g, '')
-    .replace(
-      new RegExp(`[,.;]? ?\\(?(?:closed|not|excluding|excl\\.?|except)(?: on| for)? ${bankHolidays}\\)?`, 'g'),
-      ';closed on bank holidays',
-    )
-    .replace(new RegExp(`[,.;]? ?\\(?including ${bankHolidays}\\)?`, 'g'), ';open on bank holidays')
+    .replace(closedHolidays, ';closed on bank holidays')
+    .replace(openHolidays, ';open on bank holidays')
     .replace(/[,.]? ?\((term[ -]?time(?: only)?)\)/g, ', $1')
     .replace(/\b(?:7|seven) days a week\b/g, 'every day');
   const whole =
@@ -44,11 +59,7 @@ function evened(schedule: string): string {
 /** "Closed on Sundays" says nothing more where no hours stand for a Sunday; else the two do not fit. */
 function closedDays(plain: string): { readonly rest: string; readonly days: readonly number[] } {
   const days: number[] = [];
-  const said = new RegExp(
-    `[,.;]? ?\\(?closed(?: on)? (${dayWord}(?:(?: and |, ?| ?& ?| ?- ?| to )${dayWord})*)\\)?(?=[.,;]|$)`,
-    'g',
-  );
-  const rest = plain.replace(said, (_all, named: string) => {
+  const rest = plain.replace(closedDaysSaid, (_all, named: string) => {
     days.push(...readOpening(`${named} 9am-5pm`).hours.weekly.flatMap((one) => one.days));
     return '';
   });
@@ -57,17 +68,13 @@ function closedDays(plain: string): { readonly rest: string; readonly days: read
 
 /** Days and times of one kind in each part, and every time with its half of the day. */
 function inParts(plain: string): string {
-  const isDaysFirst = new RegExp(`^(?:${dayWord}|term|in term|during)\\b`).test(plain);
-  const split = isDaysFirst
-    ? plain.replace(new RegExp(`(?<=(?:${clock}))(?:[,.]? and |[,.] ?| )(?=${dayWord}\\b)`, 'g'), ';')
-    : plain.replace(new RegExp(`(?<=\\b${dayWord})(?:,? and |, ?)(?=(?:${clock})\\b)`, 'g'), ';');
+  const isDaysFirst = daysFirst.test(plain);
+  const split = isDaysFirst ? plain.replace(dayAfterTime, ';') : plain.replace(timeAfterDay, ';');
   return split
     .split(';')
     .map((part) => seasonLast(part.trim().replace(/[.,]$/, '')))
     .map((part) => part.replace(/\bevery day,? 24 hours\b/, 'every day 24 hours'))
-    .map((part) =>
-      part.replace(new RegExp(`(?<![\\d.:/])(${clock})( ?(?:-|to|until|till) ?)(${clock})(?![\\d/])`, 'g'), withHalves),
-    )
+    .map((part) => part.replace(timeSpan, withHalves))
     .join('; ');
 }
 

@@ -77,6 +77,8 @@ const certain: [words: string, meant: Meant, bankHolidays?: 'closed' | 'open'][]
 
 // Any of these would be a guess, or say less than the words do.
 const uncertain = [
+  // A page of words is no line of hours.
+  `Monday to Friday 9am to 5pm${' '.repeat(300)}`,
   '',
   'By appointment',
   'Varies',

@@ -127,6 +127,9 @@ describe('an officer who brings the workbook of the area', () => {
       reviewedOn: '2026-11-20',
       issues: [{ problem: 'Old forms are pictures.', criterion: '1.1.1 Non-text content', plan: 'Ring us.' }],
     });
+    expect(session.changes(0).items).toContainEqual(
+      expect.objectContaining({ how: 'sheet', sheet: 'Statements', name: 'Privacy: kept for days' }),
+    );
     expect(privacy).toMatchObject({ controller: 'Town Council', logDays: 14 });
     expect(imported(bytes).text('statements.yaml')).toBe(textOf(session, 'statements.yaml'));
     // Emptied, the number is gone; a word that must be there makes the page wait.
