@@ -64,9 +64,13 @@ const calls: WorkshopCalls = {
   },
   async download(what) {
     if (what === 'services.csv') return new Blob([`\ufeff${open().servicesCsv()}`], { type: 'text/csv' });
-    if (what === 'services.xlsx') return new Blob([open().workbook() as Uint8Array<ArrayBuffer>]);
+    if (what === 'workbook') return new Blob([open().workbook() as Uint8Array<ArrayBuffer>]);
     if (what === 'report') return new Blob([open().report()], { type: 'text/html' });
     return new Blob([open().packZip() as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+  },
+  async newWorkbook(name) {
+    const workbook = open().newWorkbook(name);
+    return workbook && new Blob([workbook as Uint8Array<ArrayBuffer>]);
   },
   async publish() {
     const ready = open().readyPack();

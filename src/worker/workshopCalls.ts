@@ -23,7 +23,9 @@ export interface WorkshopCalls {
   view(): Promise<PackView | undefined>;
   services(ids: readonly string[]): Promise<Readonly<Record<string, Service>>>;
   find(words: string): Promise<{ found: Found; services: Readonly<Record<string, Service>> } | undefined>;
-  download(what: 'services.csv' | 'services.xlsx' | 'pack' | 'report'): Promise<Blob>;
+  download(what: 'services.csv' | 'workbook' | 'pack' | 'report'): Promise<Blob>;
+  /** The workbook of an area to begin with; undefined where its name makes no address. */
+  newWorkbook(name: string): Promise<Blob | undefined>;
   /** A whole site as a zip. */
   publish(): Promise<Blob>;
 }

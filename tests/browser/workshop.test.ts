@@ -1,4 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { writeWorkbook } from '../../src/officer/sheets/writeWorkbook.ts';
 import { build } from '../../tools/commands/build.ts';
+import { bookBytes, bookOf, set } from '../make/book.ts';
 import { openBrowser, openPhone, serveOwn, today } from './family.ts';
 import { smallTargets } from './sizes.ts';
 
@@ -65,6 +68,22 @@ function filesIn(at: string): string[] {
     .sort();
 }
 
+/** Answers with the file of the address, and knows nothing of this app. */
+async function plainServer(root: string): Promise<{ server: Server; address: string }> {
+  const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', json: 'application/json' };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const type = types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+    if (existsSync(file)) response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return { server, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
+}
+
 /** What keeps somebody out of a page. */
 async function keptOut(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -111,6 +130,8 @@ describe('an officer with nothing but a browser', () => {
     const args = { folder: join(folder, 'content/merrowdale'), out, today, json: true };
     expect((await build({ ...args, app: 'dist/app', staticEntry: 'dist/static/static.js' })).exitCode).toBe(0);
     expect(names).toEqual(filesIn(out));
+    // The office's own work stands beside the site, not in it.
+    expect(readFileSync(`${out}-reports/review.csv`, 'utf8')).toMatch(/^\ufeffowner,organisation,/);
     const different = names.filter(
       (name) => !readFileSync(join(folder, 'published', name)).equals(readFileSync(join(out, name))),
     );
@@ -136,6 +157,51 @@ describe('an officer with nothing but a browser', () => {
     }
   });
 
+  it('begins an area of its own with its workbook, and families there ring its team with no signal', async () => {
+    const page = await officer();
+    await page.getByText('Begin a new area').click();
+    await page.getByLabel('Name of your area').fill('Testshire');
+    const book = bookOf(await downloaded(page, 'Download its workbook'));
+    const kept = { 'Checked on': '1/11/2026', 'Review by': '1/5/2027', Owner: 'Officer', Source: 'Return' };
+    const team = {
+      Name: 'Plans team',
+      Organisation: 'Testshire Council',
+      Interpreter: 'We book one for you.',
+      ...kept,
+    };
+    set(book, 'Teams', { Role: 'local-authority-send' }, { ...team, Phone: '01632 960333' });
+    const words = { Title: 'Travel to school', Words: 'Ask the travel desk by 31 May.', ...kept };
+    set(book, 'Policies', { Id: 'travel-policy' }, { ...words, Website: 'https://example.org/travel' });
+    const club = { Organisation: 'Hall', Sector: 'care', Phone: '01632 960998', 'Checked on': '20/11/2026' };
+    set(book, 'Services', { Name: 'Sing club' }, club);
+    await page.getByLabel('Choose a file, or drop it on the box').setInputFiles({
+      name: 'testshire.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: bookBytes(book),
+    });
+    await page.getByText('1 service: no errors.').waitFor();
+    await page.locator('.desk-diff', { hasText: '01632 960333' }).waitFor();
+    const at = join(folder, 'testshire');
+    unzipInto(await downloaded(page, 'Make the site'), at);
+    await page.context().close();
+    const { server, address } = await plainServer(at);
+    const phone = await openPhone(browser);
+    try {
+      await phone.open(address);
+      await phone.ready();
+      await phone.context.setOffline(true);
+      await phone.open(`${address}provisions/ehc-needs-assessment/`);
+      await phone.page.getByText('01632 960333').first().waitFor();
+      await phone.open(`${address}provisions/school-transport/`);
+      await phone.page.getByText('Ask the travel desk by 31 May.').first().waitFor();
+      await phone.open(`${address}services/sing-club/`);
+      await phone.page.getByRole('heading', { name: 'Sing club' }).waitFor();
+    } finally {
+      await phone.close();
+      server.close();
+    }
+  }, 300_000);
+
   it('may bring a workbook; on a phone and by keyboard too, and nothing in it keeps anybody out', async () => {
     const page = await officer();
     await page.setViewportSize({ width: 360, height: 740 });
@@ -148,7 +214,7 @@ describe('an officer with nothing but a browser', () => {
     // From the field to the first problem, by Tab alone.
     await page.getByLabel('Choose a file, or drop it on the box').focus();
     const met: string[] = [];
-    for (let at = 0; at < 14; at += 1) {
+    for (let at = 0; at < 16; at += 1) {
       await page.keyboard.press('Tab');
       met.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
     }

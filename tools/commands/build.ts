@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keysFor } from '../build/keysFor.ts';
 import { neighboursNotBuilt } from '../build/neighboursNotBuilt.ts';
+import { writeReview } from '../build/writeReview.ts';
 import { writeSite } from '../build/writeSite.ts';
 import { loadPack, packFolders } from '../disk/loadPack.ts';
 import { packLimits } from '../../src/domain/pack/manifest.ts';
@@ -59,6 +60,7 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
   mkdirSync(hosting, { recursive: true });
   for (const [name, text] of hostingSamples(readFileSync(join(args.out, 'shell.html'), 'utf8')))
     writeFileSync(join(hosting, name), text);
+  const reports = writeReview(`${args.out}-reports`, 'review.csv', loaded, args.today);
   if (args.oneFile !== undefined) {
     mkdirSync(dirname(args.oneFile), { recursive: true });
     writeFileSync(args.oneFile, oneFile);
@@ -79,7 +81,7 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     exitCode: 0,
     output: args.json
       ? JSON.stringify(report)
-      : `${report.pages} pages and the pack ${report.area} version ${report.version} (${report.services} services) are in ${report.out}, after ${report.milliseconds} ms. Web server configurations with its hashes: ${hosting}.${tooLarge(report.packBytes)}${warnings.map((one) => `\n${asLine(one)}`).join('')}`,
+      : `${report.pages} pages and the pack ${report.area} version ${report.version} (${report.services} services) are in ${report.out}, after ${report.milliseconds} ms. Web server configurations with its hashes: ${hosting}. What is late or due for a look, by person: ${reports}.${tooLarge(report.packBytes)}${warnings.map((one) => `\n${asLine(one)}`).join('')}`,
   };
 }
 

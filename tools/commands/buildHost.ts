@@ -6,6 +6,7 @@ import { areaIndexPage } from '../../src/officer/publish/areaIndexPage.ts';
 import { allProblems } from '../../src/officer/rules/allProblems.ts';
 import { keysFor } from '../build/keysFor.ts';
 import { neighboursNotBuilt } from '../build/neighboursNotBuilt.ts';
+import { writeReview } from '../build/writeReview.ts';
 import { writeSite } from '../build/writeSite.ts';
 import { loadPack, packFolders } from '../disk/loadPack.ts';
 import { hostingSamples } from '../hosting/hostingSamples.ts';
@@ -66,6 +67,7 @@ export async function buildHost(args: BuildHostArguments): Promise<CommandResult
       areas,
       signing: signing !== undefined && 'signing' in signing ? signing.signing : [],
     });
+    writeReview(`${out}-reports`, `review-${pack.view.pack.id}.csv`, pack, args.today);
     written.push({
       area: pack.view.pack.id,
       version: manifest.version,

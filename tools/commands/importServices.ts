@@ -2,19 +2,19 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Problem } from '../../src/domain/pack/problem.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
-import { mergeAreaSheets, type AreaChange } from '../../src/officer/area/mergeAreaSheets.ts';
-import { asOurs, finishAll } from '../../src/officer/exchange/finishAll.ts';
-import type { Finishing } from '../../src/officer/exchange/finishDraft.ts';
+import { byCell } from '../../src/officer/area/byCell.ts';
+import type { AreaChange } from '../../src/officer/area/mergeAreaSheets.ts';
 import {
   readRecord,
   recordName,
   recordText,
-  sameSource,
   withSource,
   type ImportSource,
 } from '../../src/officer/exchange/importRecord.ts';
 import { noMap, readMapFile, type MapFile } from '../../src/officer/exchange/mapping.ts';
-import { mergeServices, type Merged } from '../../src/officer/exchange/mergeServices.ts';
+import { layOver, type LaidSource } from '../../src/officer/exchange/layOver.ts';
+import type { Merged } from '../../src/officer/exchange/mergeServices.ts';
+import { areaNamed, readMe } from '../../src/officer/exchange/ownWorkbook.ts';
 import { pointsTo } from '../../src/officer/exchange/pointsTo.ts';
 import { readSource, type ReadSource } from '../../src/officer/exchange/readSource.ts';
 import { cellsOf, servicesText } from '../../src/officer/exchange/writeServices.ts';
@@ -88,59 +88,64 @@ function judge(
   map: MapFile,
   pack: LoadedPack | undefined,
 ) {
-  const rules: Finishing = {
-    defaults: map.defaults,
-    needs: pack?.view.needs.map((one) => one.id) ?? [],
-    places: into === undefined ? [] : (pack?.view.places ?? []),
-    provisions: Object.keys(pack?.view.provisions ?? {}),
-    today,
-  };
-  const rows = into === undefined ? [] : Object.values(pack?.directory ?? {}).map(cellsOf);
-  const ours = read.ours && asOurs(read.drafts, rows);
-  const finished = finishAll(ours?.drafts ?? read.drafts, rules, ours?.here);
   const folder = into ?? out;
   const record = folder === undefined ? { sources: [], problems: [] } : readRecordIn(folder);
-  const at = sameSource(
-    record.sources,
-    finished.incoming.map((one) => one.sourceId),
-  );
-  const merged = mergeServices(rows, finished.incoming, ours?.last ?? record.sources[at] ?? {});
-  const area =
-    into === undefined || !pack || !read.ours ? undefined : areaOf(source ?? '', read.ours, into, pack, merged);
+  const file = source ?? '';
+  const disk = into === undefined ? undefined : diskFolder(into);
+  const here = disk && {
+    rows: Object.values(pack?.directory ?? {}).map(cellsOf),
+    textOf: (name: string) => (disk.files.includes(name) ? disk.text(name) : ''),
+  };
+  const laid = layOver({ file, read, defaults: map.defaults, pack, here, sources: record.sources, today });
   const problems = [
-    ...read.problems,
-    ...finished.problems,
-    ...(area?.problems ?? []),
+    ...laid.problems,
+    ...(into !== undefined && read.ours && pack ? [...wouldBe(into, laid), ...otherArea(file, read.ours, pack)] : []),
+    ...(out !== undefined && laid.sheets.changes.length > 0 ? [servicesAlone(file, laid)] : []),
     ...record.problems,
     ...alreadyThere(out),
   ];
-  const shape = shapeOf({ read, merged, problems, leftOut: finished.leftOut, pack, sheets: area?.changes ?? [] });
-  return { shape, merged, record: { sources: record.sources, at }, files: area?.files ?? new Map<string, string>() };
+  const { merged, sheets } = laid;
+  const shape = shapeOf({ read, merged, problems, leftOut: laid.leftOut, pack, sheets: sheets.changes });
+  const files = into === undefined ? new Map<string, string>() : sheets.files;
+  return { shape, merged, record: { sources: record.sources, at: laid.at }, files };
 }
 
-/** The other sheets of a workbook of ours, laid over the pack; and whether the pack would still be whole. */
-function areaOf(
-  file: string,
-  workbook: Workbook,
-  into: string,
-  pack: LoadedPack,
-  merged: Merged,
-): ReturnType<typeof mergeAreaSheets> {
+/** Whether the pack would still be whole with what the sheets say; by the cell of the workbook where one is to blame. */
+function wouldBe(into: string, { sheets, merged }: LaidSource): Problem[] {
+  if (sheets.problems.some((one) => one.level === 'error')) return [];
   const folder = diskFolder(into);
-  const area = mergeAreaSheets(file, workbook, pack.view, (name) =>
-    folder.files.includes(name) ? folder.text(name) : '',
-  );
-  if (area.problems.some((one) => one.level === 'error')) return area;
-  const texts = new Map([['services.csv', servicesText(merged.rows)], ...area.files]);
-  const would = loadPackFrom(
+  const texts = new Map([['services.csv', servicesText(merged.rows)], ...sheets.files]);
+  const text = (name: string) => texts.get(name) ?? folder.text(name);
+  const files = [...new Set([...folder.files, ...texts.keys()])];
+  return loadPackFrom({ ...folder, files, text }, into)
+    .problems.filter((one) => one.level === 'error')
+    .map((one) => byCell(one, folder.name, sheets));
+}
+
+/** A workbook says whose it is. */
+function otherArea(file: string, workbook: Workbook, { view }: LoadedPack): Problem[] {
+  const name = areaNamed(workbook);
+  if (name === undefined || name === view.pack.name) return [];
+  return [
     {
-      ...folder,
-      files: [...new Set([...folder.files, ...texts.keys()])],
-      text: (name) => texts.get(name) ?? folder.text(name),
+      level: 'warning',
+      code: 'area-other',
+      message: `This is the workbook of ${name}; the pack is that of ${view.pack.name}.`,
+      tip: 'Name the folder of its own pack with --into, unless you mean this one.',
+      place: { file, sheet: readMe },
     },
-    into,
-  );
-  return { ...area, problems: [...area.problems, ...would.problems.filter((one) => one.level === 'error')] };
+  ];
+}
+
+function servicesAlone(file: string, { sheets }: LaidSource): Problem {
+  const names = [...new Set(sheets.changes.map((one) => one.sheet))];
+  return {
+    level: 'warning',
+    code: 'sheets-left-out',
+    message: `With --out services alone are written; what stands on ${names.join(', ')} is not.`,
+    tip: 'Use --into with the folder of a pack.',
+    place: { file },
+  };
 }
 
 function readMapAt(file: string | undefined): ReturnType<typeof readMapFile> {

@@ -28,11 +28,10 @@ export function reportReview({ folder, out, owners, json, today }: Arguments): C
       output: json ? JSON.stringify({ problems } satisfies FaultyJson) : problems.map(asLine).join('\n'),
     };
   }
-  const lines = reviewLines(report);
+  const lines = reviewLines(report.content.items);
   if (out !== undefined) {
     mkdirSync(dirname(out), { recursive: true });
-    // With a mark at the beginning, so that a spreadsheet reads it as UTF-8.
-    writeFileSync(out, `\ufeff${reviewCsv(lines, mails.found)}`);
+    writeFileSync(out, reviewCsv(lines, mails.found));
   }
   const count = (state: string) => lines.filter((one) => one.state === state).length;
   const counts = {

@@ -1,5 +1,8 @@
-import { useRef, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
 import type { Summary } from '../../worker/workshopCalls.ts';
+import { handOver } from '../parts/handOver.ts';
+import { many } from './DeskSummary.tsx';
+import { workbookType } from './TakeAway.tsx';
 import type { Workshop } from './useWorkshop.ts';
 
 const kinds: Readonly<Record<NonNullable<Summary['given']>['kind'], string>> = {
@@ -40,24 +43,73 @@ export function BringFiles({ summary, workshop }: { summary: Summary; workshop: 
         aria-describedby="bring-hint"
       />
       <p id="bring-hint" className="soft">
-        At most 50 MB. You can also begin with what {area.name} publishes now: take it away below, change it, and bring
-        it back.
+        At most 50 MB.
+        {given?.isNew
+          ? ''
+          : ` You can also begin with what ${area.name} publishes now: take it away below, change it, and bring it back.`}
       </p>
       {given === undefined ? null : (
         <div className="notice stack tight" role="status">
           <p>
-            <strong className="long-word">{given.file}</strong> is {kinds[given.kind]}.
-            {given.entries > 0 ? ` ${given.entries.toLocaleString('en-GB')} rows were read` : ''}
+            <strong className="long-word">{given.file}</strong> is{' '}
+            {given.isNew
+              ? `the workbook of ${area.name}, an area of its own. It begins a new pack: of what is published here only the national part is taken over`
+              : kinds[given.kind]}
+            .{given.entries > 0 ? ` ${many(given.entries, 'row')} ${given.entries === 1 ? 'was' : 'were'} read` : ''}
             {given.leftOut > 0 ? `, ${given.leftOut.toLocaleString('en-GB')} left out` : ''}
             {given.entries > 0 ? '.' : ''}
           </p>
           <p>
             <button type="button" className="link-button" onClick={startOver}>
-              Start over with what {area.name} publishes now
+              Start over with what {given.isNew ? 'is published here' : `${area.name} publishes`} now
             </button>
           </p>
         </div>
       )}
+      <NewArea workshop={workshop} />
     </section>
+  );
+}
+
+/** A workbook to begin with, for an area that has nothing yet. */
+function NewArea({ workshop }: { workshop: Workshop }) {
+  const [name, setName] = useState('');
+  const [said, setSaid] = useState('');
+  const make = async () => {
+    const blob = await workshop.get('newWorkbook', name);
+    if (blob === undefined) return setSaid('Write the name of your area in letters, such as Testshire.');
+    const file = `${name.trim()}.xlsx`;
+    await handOver(new File([blob], file, { type: workbookType }));
+    setSaid(`${file} was downloaded. Fill it in, and bring it here.`);
+  };
+  return (
+    <details>
+      <summary>Begin a new area</summary>
+      <form
+        className="field desk-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <label htmlFor="new-area">Name of your area</label>
+        <div className="row">
+          <input
+            id="new-area"
+            className="input desk-name"
+            autoComplete="off"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            aria-describedby="new-area-said"
+          />
+          <button type="submit" className="button second">
+            Download its workbook
+          </button>
+        </div>
+        <p id="new-area-said" role="status">
+          {said}
+        </p>
+      </form>
+    </details>
   );
 }

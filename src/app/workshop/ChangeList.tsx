@@ -11,7 +11,7 @@ interface Props {
 
 /** What would be different from what is published now, service by service and cell by cell. */
 export function ChangeList({ summary, workshop, onPreview }: Props) {
-  const { counts, files, takenOut } = summary;
+  const { counts, files, takenOut, sheetChanges } = summary;
   const list = useParts(summary.changes, (from) => workshop.get('changes', from));
   const setOut = (id: string, isOut: boolean) => void workshop.change((ask) => ask('setOut', id, isOut));
   return (
@@ -20,7 +20,9 @@ export function ChangeList({ summary, workshop, onPreview }: Props) {
         3. What changes
       </h2>
       <p>
+        {sheetChanges > 0 ? 'Services: ' : ''}
         {counts.changed} changed, {counts.added} added, {counts.gone} gone.
+        {sheetChanges > 0 ? ` Other sheets: ${many(sheetChanges, 'row')}.` : ''}
         {files.length > 0 ? ` Other files of the pack that are different: ${files.join(', ')}.` : ''}
       </p>
       <NotInTheList summary={summary} onTakeOut={(id) => setOut(id, true)} />
@@ -38,8 +40,16 @@ export function ChangeList({ summary, workshop, onPreview }: Props) {
       ) : null}
       <ol className="plain-list stack tight">
         {list.items.map((change) => (
-          <li key={`${change.how} ${change.id}`}>
-            <Change change={change} onPreview={onPreview} onTakeOut={() => setOut(change.id, true)} />
+          <li
+            key={
+              change.how === 'sheet' ? `${change.sheet} ${change.what} ${change.name}` : `${change.how} ${change.id}`
+            }
+          >
+            {change.how === 'sheet' ? (
+              <SheetChange change={change} />
+            ) : (
+              <Change change={change} onPreview={onPreview} onTakeOut={() => setOut(change.id, true)} />
+            )}
           </li>
         ))}
       </ol>
@@ -55,37 +65,20 @@ export function ChangeList({ summary, workshop, onPreview }: Props) {
 }
 
 interface ChangeProps {
-  readonly change: ToldChange;
+  readonly change: Exclude<ToldChange, { readonly how: 'sheet' }>;
   readonly onPreview: (id: string) => void;
   readonly onTakeOut: () => void;
 }
 
 function Change({ change, onPreview, onTakeOut }: ChangeProps) {
-  const words = { added: 'Added', changed: 'Changed', gone: 'Gone' }[change.how];
   return (
     <article className="card">
       <p className="row">
-        <strong className="tag">{words}</strong>
+        <strong className="tag">{tags[change.how]}</strong>
         <span className="soft">{change.id}</span>
       </p>
       <h3>{change.name}</h3>
-      {change.how === 'changed' ? (
-        <dl className="desk-diff">
-          {change.columns.map(({ column, from, to }) => (
-            <div key={column}>
-              <dt>{column}</dt>
-              <dd>
-                <span className="hidden">was </span>
-                <del>{from || '(empty)'}</del>
-              </dd>
-              <dd>
-                <span className="hidden">now </span>
-                <ins>{to || '(empty)'}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      {change.how === 'changed' ? <Difference columns={change.columns} /> : null}
       {change.how === 'gone' ? null : (
         <p className="row">
           <button type="button" className="link-button" onClick={() => onPreview(change.id)}>
@@ -99,6 +92,52 @@ function Change({ change, onPreview, onTakeOut }: ChangeProps) {
         </p>
       )}
     </article>
+  );
+}
+
+/** A row of a sheet that is not of services, such as a team or a policy. */
+function SheetChange({ change }: { change: Extract<ToldChange, { readonly how: 'sheet' }> }) {
+  const { sheet, row, what, name, columns } = change;
+  return (
+    <article className="card">
+      <p className="row">
+        <strong className="tag">{tags[what]}</strong>
+        <span className="soft">
+          Sheet {sheet}
+          {row === undefined ? '' : `, row ${row}`}
+        </span>
+      </p>
+      <h3>{name}</h3>
+      {what === 'gone' ? (
+        <p>No longer in the workbook. It stays in the pack: empty its cells to take away what they say.</p>
+      ) : (
+        <Difference columns={columns} />
+      )}
+    </article>
+  );
+}
+
+const tags = { added: 'Added', changed: 'Changed', gone: 'Gone' };
+
+function Difference({ columns }: Pick<Extract<ToldChange, { readonly how: 'sheet' }>, 'columns'>) {
+  return (
+    <dl className="desk-diff">
+      {columns.map(({ column, from, to }) => (
+        <div key={column}>
+          <dt>{column}</dt>
+          {from === '' ? null : (
+            <dd>
+              <span className="hidden">was </span>
+              <del>{from}</del>
+            </dd>
+          )}
+          <dd>
+            <span className="hidden">now </span>
+            <ins>{to || '(empty)'}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

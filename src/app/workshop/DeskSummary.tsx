@@ -4,10 +4,16 @@ import type { Summary } from '../../worker/workshopCalls.ts';
 export function DeskSummary({ summary, onGo }: { summary: Summary; onGo: (id: string) => void }) {
   const { errors, warnings, ownWarnings, counts, services, coverage } = summary;
   const changes = counts.added + counts.changed + counts.gone;
+  const rows = summary.sheetChanges === 0 ? '' : `; ${many(summary.sheetChanges, 'row')} of other sheets`;
   const lines: readonly (readonly [id: string, text: string])[] = [
     ['problems', errors > 0 ? many(errors, 'error') : 'No errors'],
     ['problems', `${many(warnings, 'warning')}, ${ownWarnings} in your own files`],
-    ['changes', changes === 0 ? 'Nothing changed yet' : many(changes, 'service') + ' changed, added or gone'],
+    [
+      'changes',
+      changes + summary.sheetChanges === 0
+        ? 'Nothing changed yet'
+        : `${many(changes, 'service')} changed, added or gone${rows}`,
+    ],
     ['coverage', coverage ? `${coverage.all.percent}% of what law and guidance expect` : 'Coverage is not known yet'],
     ['take', summary.ready ? 'Ready to publish' : 'Not ready to publish'],
   ];

@@ -21,7 +21,8 @@ export function Preview({ workshop, summary, shown }: Props) {
   const [words, setWords] = useState('');
   const [said, setSaid] = useState('');
   const { get, turn } = workshop;
-  const first = shown ?? summary.changes.items.find((one) => one.how !== 'gone')?.id;
+  const first =
+    shown ?? summary.changes.items.flatMap((one) => (one.how === 'added' || one.how === 'changed' ? one.id : []))[0];
   useEffect(() => {
     if (place.current === null) return;
     const opened = openPhoneFrame(place.current, { words: i18n, today, get });

@@ -4,6 +4,9 @@ import { longDate } from '../parts/dates.ts';
 import { handOver } from '../parts/handOver.ts';
 import type { Workshop } from './useWorkshop.ts';
 
+/** What a browser calls a workbook. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Nothing is kept in the browser: what was done here is taken away as a file, or published. */
 export function TakeAway({ summary, workshop }: { summary: Summary; workshop: Workshop }) {
   const [said, setSaid] = useState('');
@@ -38,11 +41,7 @@ export function TakeAway({ summary, workshop }: { summary: Summary; workshop: Wo
           type="button"
           className="button second"
           onClick={() =>
-            void workshop
-              .get('download', 'services.xlsx')
-              .then((blob) =>
-                give(blob, 'services.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
-              )
+            void workshop.get('download', 'workbook').then((blob) => give(blob, `${area.id}.xlsx`, workbookType))
           }
         >
           Download a workbook

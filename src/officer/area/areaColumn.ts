@@ -20,6 +20,8 @@ export interface AreaColumn {
   clean(text: string): string | undefined;
   /** What to write instead of a cell that cannot be kept. */
   readonly form: string;
+  /** Where in the piece it is kept. */
+  at(item: Item): readonly PropertyKey[];
   get(item: Item): string;
   set(item: Item, text: string): void;
 }
@@ -34,6 +36,7 @@ export function textColumn(key: string, looks: Looks): AreaColumn {
     ...looks,
     form: choices && !isFree ? 'Choose one of the list.' : 'Write a text.',
     clean: (text) => (choices === undefined || isFree || text === '' || choices.includes(text) ? text : undefined),
+    at: () => [key],
     get: (item) => shown(item[key]),
     set: (item, text) => put(item, key, text, looks.isNeeded),
   };
@@ -99,6 +102,7 @@ export function listColumn(key: string, looks: Looks): AreaColumn {
       looks.choices === undefined || split(text).every((one) => looks.choices?.includes(one))
         ? split(text).join(';')
         : undefined,
+    at: () => [key],
     get: (item) => (Array.isArray(item[key]) ? item[key].join(';') : ''),
     set: (item, text) => {
       if (text === '' && item[key] === undefined) return;
@@ -115,6 +119,7 @@ export function contactColumn(kind: string, field: 'value' | 'hours' | 'opening'
     ...looks,
     form: field === 'opening' ? openingForm : 'Write a text.',
     clean: (text) => (field === 'opening' ? readableHours(text) : text),
+    at: (item) => ['contacts', points(item).findIndex((one) => one['kind'] === kind), field],
     get: (item) => shown(point(item)?.[field]),
     set: (item, text) => {
       const before = point(item);
@@ -154,6 +159,7 @@ export function within(key: string, column: AreaColumn): AreaColumn {
   const inner = (item: Item): Item => (typeof item[key] === 'object' && item[key] !== null ? (item[key] as Item) : {});
   return {
     ...column,
+    at: (item) => [key, ...column.at(inner(item))],
     get: (item) => column.get(inner(item)),
     set: (item, text) => {
       const changed = { ...inner(item) };

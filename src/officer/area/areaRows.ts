@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/pack/problem.ts';
 import { isUnfilled } from '../content/unfilled.ts';
-import type { Sheet, Workbook } from '../sheets/sheet.ts';
+import { columnLetters } from '../sheets/cellName.ts';
+import type { Sheet, SheetRow, Workbook } from '../sheets/sheet.ts';
 import { headingsOf, kindHeading, type AreaSection } from './areaSections.ts';
 
 /** A row of an area's sheet: what stands under each heading it has. */
@@ -20,16 +21,16 @@ export function areaRows(
   const problems: Problem[] = [];
   const rows = new Map<AreaSection, readonly AreaRow[]>();
   for (const name of new Set(sections.map((one) => one.sheet))) {
-    const sheet = workbook.sheets.find((one) => one.name.trim().toLowerCase() === name.toLowerCase());
+    const sheet = sheetCalled(workbook, name);
     if (sheet === undefined) continue;
     const own = sections.filter((one) => one.sheet === name);
     const kinds = own.flatMap((one) => one.kind ?? []);
     const read = rowsOf(file, sheet, headingNames(own, kinds), problems);
-    for (const section of own)
-      rows.set(
-        section,
-        read.filter(({ cells }) => section.kind === undefined || cells.get(kindHeading) === section.kind),
-      );
+    for (const section of own) {
+      const its = read.filter(({ cells }) => section.kind === undefined || cells.get(kindHeading) === section.kind);
+      rows.set(section, its);
+      problems.push(...its.flatMap((row) => cellsElsewhere(file, section, row)));
+    }
     if (kinds.length === 0) continue;
     for (const { number, cells } of read.filter((one) => !kinds.includes(one.cells.get(kindHeading) ?? '')))
       problems.push({
@@ -41,6 +42,26 @@ export function areaRows(
       });
   }
   return { rows, problems };
+}
+
+/** The first sheet in view of this name. A hidden one is not read, and is told. */
+export function sheetCalled(workbook: Workbook, name: string): Sheet | undefined {
+  return workbook.sheets.find((one) => !one.hidden && one.name.trim().toLowerCase() === name.toLowerCase());
+}
+
+/** Where a sheet holds rows of several kinds, a row has not all of its columns. */
+function cellsElsewhere(file: string, { kind, columns }: AreaSection, row: AreaRow): Problem[] {
+  if (kind === undefined) return [];
+  const own = columns.map((one) => one.heading);
+  return [...row.cells]
+    .filter(([name, text]) => name !== '' && name !== kindHeading && text !== '' && !own.includes(name))
+    .map(([column]) => ({
+      level: 'warning',
+      code: 'cell-unread',
+      message: `A row "${kind}" has no "${column}"; this cell was not read.`,
+      tip: `Use ${own.join(', ')}.`,
+      place: { file, sheet: row.sheet, row: row.number, column },
+    }));
 }
 
 function headingNames(sections: readonly AreaSection[], kinds: readonly string[]): string[] {
@@ -62,6 +83,14 @@ function rowsOf(file: string, sheet: Sheet, known: readonly string[], problems: 
     });
     return [];
   }
+  for (const name of names.filter((one, at) => one !== '' && names.indexOf(one) !== at))
+    problems.push({
+      level: 'error',
+      code: 'column-twice',
+      message: `There are two columns "${name}".`,
+      tip: 'Leave one of the two.',
+      place: { file, sheet: sheet.name, row: heading.number, column: name },
+    });
   for (const name of names.filter((one) => one !== '' && !known.includes(one)))
     problems.push({
       level: 'warning',
@@ -70,6 +99,7 @@ function rowsOf(file: string, sheet: Sheet, known: readonly string[], problems: 
       tip: `Use one of: ${known.join(', ')}.`,
       place: { file, sheet: sheet.name, row: heading.number, column: name },
     });
+  problems.push(...cellsUnderNothing(file, sheet, names, rows));
   return rows.flatMap(({ number, cells }) => {
     const said = new Map(
       names.map((name, at) => [name, isUnfilled(cells[at]) ? '' : (cells[at] ?? '').trim()] as const),
@@ -77,4 +107,18 @@ function rowsOf(file: string, sheet: Sheet, known: readonly string[], problems: 
     const isEmpty = known.every((name) => (said.get(name) ?? '') === '');
     return isEmpty ? [] : [{ sheet: sheet.name, number, cells: said }];
   });
+}
+
+/** Cells to the right of the last heading, or under an empty one. */
+function cellsUnderNothing(file: string, sheet: Sheet, names: readonly string[], rows: readonly SheetRow[]): Problem[] {
+  const found = rows.flatMap(({ number, cells }) =>
+    cells.flatMap((text, at) => (text.trim() !== '' && !names[at] ? [{ number, column: columnLetters(at) }] : [])),
+  );
+  return [...new Map(found.reverse().map((one) => [one.column, one])).values()].map(({ number, column }) => ({
+    level: 'warning',
+    code: 'column-unread',
+    message: `The column ${column} has no name in the first row and was not read.`,
+    tip: 'Name it, or take it out.',
+    place: { file, sheet: sheet.name, row: number, column },
+  }));
 }

@@ -1,6 +1,7 @@
 import type { PackView } from '../../domain/pack/view.ts';
 import { checked, inLocal } from './checkedColumns.ts';
 import { dates } from './dateSections.ts';
+import { statements } from './statementSections.ts';
 import {
   contactColumn,
   dayColumn,
@@ -20,7 +21,7 @@ export interface AreaSection {
   readonly sheet: string;
   /** What the column "Kind" says, where a sheet holds rows of several kinds. */
   readonly kind?: string;
-  readonly file: 'bodies.yaml' | 'local.yaml' | 'places.yaml' | 'comments.yaml';
+  readonly file: 'bodies.yaml' | 'local.yaml' | 'places.yaml' | 'comments.yaml' | 'statements.yaml';
   /** The list of its pieces; without one the row stands for the file itself. */
   readonly list?: string;
   /** Days that are no pieces with names: the rows together are the list. */
@@ -36,14 +37,14 @@ export const openingNote =
 /** The column that says what a row is. */
 export const kindHeading = 'Kind';
 
-/** What stands on the sheets Teams, Contacts, Policies, Dates, Places and Comments of an area's workbook. */
+/** What stands on the sheets Teams, Contacts, Policies, Dates, Places, Comments and Statements of an area's workbook. */
 export function areaSections(view: Pick<PackView, 'roles' | 'provisions'>): AreaSection[] {
   const roles = Object.keys(view.roles);
   const provisions = Object.keys(view.provisions);
   const duties = Object.values(view.provisions).flatMap((one) =>
     one.duties.filter((duty) => duty.law.status !== 'law').map((duty) => duty.id),
   );
-  return [teams(roles), ...contacts(), policies(provisions, duties), ...dates(), places(), comments()];
+  return [teams(roles), ...contacts(), policies(provisions, duties), ...dates(), places(), comments(), ...statements()];
 }
 
 function teams(roles: readonly string[]): AreaSection {

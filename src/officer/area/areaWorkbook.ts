@@ -1,17 +1,21 @@
 import type { LoadedPack } from '../content/loadContent.ts';
-import { readMe, workbookTitle } from '../exchange/workbookDrafts.ts';
+import { readMe, workbookTitle } from '../exchange/ownWorkbook.ts';
+import type { Cells } from '../exchange/draft.ts';
 import { cellsOf } from '../exchange/writeServices.ts';
 import type { PlannedColumn, PlannedRow, PlannedSheet } from '../sheets/plannedSheet.ts';
 import { areaSections, cellsOfItem, headingsOf, itemsOf, kindHeading, type AreaSection } from './areaSections.ts';
 import { exampleService, serviceColumns } from './serviceColumns.ts';
 
-/** An area's pack as a workbook: everything an officer fills in, a sheet a kind. */
-export function areaWorkbook(pack: LoadedPack): PlannedSheet[] {
+/** An area's pack as a workbook: everything an officer fills in, a sheet a kind. `services` where some rows are faulty still. */
+export function areaWorkbook(
+  pack: LoadedPack,
+  services: readonly Partial<Cells>[] = Object.values(pack.directory).map(cellsOf),
+): PlannedSheet[] {
   const sections = areaSections(pack.view);
-  const names = ['Contacts', 'Teams', 'Policies', 'Dates', 'Places', 'Comments'];
+  const names = ['Contacts', 'Teams', 'Policies', 'Dates', 'Places', 'Comments', 'Statements'];
   return [
     readMeSheet(pack),
-    servicesSheet(pack),
+    servicesSheet(pack, services),
     ...names.map((name) =>
       areaSheet(
         pack,
@@ -21,14 +25,13 @@ export function areaWorkbook(pack: LoadedPack): PlannedSheet[] {
   ];
 }
 
-function servicesSheet({ view, directory }: LoadedPack): PlannedSheet {
+function servicesSheet({ view }: LoadedPack, services: readonly Partial<Cells>[]): PlannedSheet {
   const columns = serviceColumns(view);
-  const services = Object.values(directory).map(cellsOf);
   const example: PlannedRow = { cells: columns.map(([column]) => exampleService[column] ?? ''), look: 'example' };
   return {
     name: 'Services',
     columns: columns.map(([, planned]) => planned),
-    rows: [example, ...services.map((cells) => ({ cells: columns.map(([column]) => cells[column]) }))],
+    rows: [example, ...services.map((cells) => ({ cells: columns.map(([column]) => cells[column] ?? '') }))],
   };
 }
 
@@ -59,7 +62,7 @@ function planned({ heading, width, note, choices, isFree = false }: PlannedColum
 function readMeSheet({ view }: LoadedPack): PlannedSheet {
   const lines: (string | { readonly title: string })[] = [
     { title: 'What to do' },
-    'One sheet a kind: services, contacts, teams, policies, dates, places, and what families said. One row a thing. Do not change the first row of a sheet, nor the names of the sheets.',
+    'One sheet a kind: services, contacts, teams, policies, dates, places, what families said, and the statements that the law asks for. One row a thing. Do not change the first row of a sheet, nor the names of the sheets.',
     'Click into a cell: a note says what to write, and an arrow opens a list where only some words fit. Where several fit, type them with ; between.',
     'The grey row is an example. It is never imported; you may leave it or take it out.',
     'Write days as 22/11/2026. Telephone numbers keep their 0, for every cell is a text.',

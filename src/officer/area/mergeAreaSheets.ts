@@ -4,6 +4,8 @@ import type { PackView } from '../../domain/pack/view.ts';
 import type { Workbook } from '../sheets/sheet.ts';
 import type { AreaColumn, Item } from './areaColumn.ts';
 import { areaRows, type AreaRow } from './areaRows.ts';
+import { cellAtLine } from './cellAtLine.ts';
+import { wholePages } from './statementSections.ts';
 import { areaSections, cellsOfItem, itemsOf, type AreaSection } from './areaSections.ts';
 
 /** What a row of a workbook changes in a file of its pack. */
@@ -15,14 +17,16 @@ export interface AreaChange {
   readonly columns: readonly { readonly column: string; readonly from: string; readonly to: string }[];
 }
 
-interface AreaMerged {
+export interface AreaMerged {
   /** The files that change, by name. */
   readonly files: ReadonlyMap<string, string>;
   readonly changes: readonly AreaChange[];
   readonly problems: readonly Problem[];
+  /** The cell that a line of a changed file came from. */
+  placeOf(file: string, line: number): Problem['place'] | undefined;
 }
 
-/** Lays the sheets Teams, Contacts, Policies, Dates, Places and Comments over the files of a pack. Notes in the files stay. */
+/** Lays the sheets Teams, Contacts, Policies, Dates, Places, Comments and Statements over the files of a pack. Notes in the files stay. */
 export function mergeAreaSheets(
   file: string,
   workbook: Workbook,
@@ -44,16 +48,26 @@ export function mergeAreaSheets(
     changes.push(...merge.changes);
   }
   const touched = new Set(changes.filter((one) => one.what !== 'gone').map((one) => fileOf(sections, one.sheet)));
-  const files = [...documents].filter(([name]) => touched.has(name));
+  const written = [...documents].filter(([name]) => touched.has(name));
+  const files = new Map(written.map(([name, document]) => [name, document.toString({ lineWidth: 0 })]));
   return {
-    files: new Map(files.map(([name, document]) => [name, document.toString({ lineWidth: 0 })])),
+    files,
     changes,
     problems,
+    placeOf: (name, line) => {
+      const text = files.get(name);
+      const at = text === undefined ? undefined : cellAtLine(name, text, line, rows);
+      return at && { file, ...at };
+    },
   };
 }
 
 function fileOf(sections: readonly AreaSection[], sheet: string): string {
   return sections.find((one) => one.sheet === sheet)?.file ?? '';
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 class SectionMerge {
@@ -81,15 +95,17 @@ class SectionMerge {
     const [item = {}] = itemsOf(this.#section, this.#document.toJS());
     const changed = this.#laid(item, row);
     if (changed === undefined) return;
-    for (const [key, value] of Object.entries(changed)) {
-      if (JSON.stringify(value) === JSON.stringify(item[key])) continue;
-      // A value inside another is set alone, so that what stands beside it keeps its form.
-      const parts: [string[], unknown][] =
-        typeof value === 'object' && value !== null && !Array.isArray(value)
-          ? Object.entries(value).map(([inner, one]): [string[], unknown] => [[key, inner], one])
-          : [[[key], value]];
-      for (const [path, one] of parts)
-        if (JSON.stringify(this.#document.getIn(path)) !== JSON.stringify(one)) this.#document.setIn(path, one);
+    this.#lay([], item, this.#section.file === 'statements.yaml' ? wholePages(changed) : changed);
+  }
+
+  /** Values inside others are set one by one, so that what stands beside them keeps its form. */
+  #lay(path: readonly string[], before: Item, after: Item): void {
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      const [was, now] = [before[key], after[key]];
+      if (JSON.stringify(was) === JSON.stringify(now)) continue;
+      if (isItem(was) && isItem(now)) this.#lay([...path, key], was, now);
+      else if (now === undefined) this.#document.deleteIn([...path, key]);
+      else this.#document.setIn([...path, key], now);
     }
   }
 
@@ -172,6 +188,15 @@ class SectionMerge {
       if (text === undefined) continue;
       column.set(changed, text === before.get(column.heading) ? text : (this.#cleaned(column, row) ?? ''));
     }
+    for (const column of columns.filter((one) => row.cells.get(one.heading) && one.get(changed) === ''))
+      this.#say(
+        'error',
+        'cell-alone',
+        `"${column.heading}" cannot stand without the cell it belongs to.`,
+        `Fill in the column before it, or empty "${column.heading}".`,
+        row,
+        column.heading,
+      );
     for (const column of columns.filter((one) => one.isNeeded && one.get(changed) === ''))
       this.#say(
         'warning',
@@ -181,7 +206,9 @@ class SectionMerge {
         row,
         column.heading,
       );
-    const name = columns[0]?.get(changed) ?? '';
+    const { kind, list } = this.#section;
+    // A row that says one thing of the area has no name but its kind.
+    const name = (list === undefined && columns.length === 1 && kind) || (columns[0]?.get(changed) ?? '');
     this.changes.push({ sheet, row: row.number, what: isNew ? 'added' : 'changed', name, columns: told });
     return changed;
   }

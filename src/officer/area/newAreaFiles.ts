@@ -132,7 +132,8 @@ places:
 }
 
 function statementsText({ name, today }: NewArea): string {
-  return `# What the law asks a public body to publish about its website. docs/writing-content.md says what each line is.
+  return `# What the law asks a public body to publish about its website. The sheet Statements of the
+# workbook holds the same.
 ${how}
 accessibility:
   organisation: ${toFillIn}

@@ -177,7 +177,9 @@ function placeIn(
     return { file: `${area.folder}/services.csv`, row: area.serviceRows.get(id), column: String(path[0] ?? '') };
   const piece = pieces.find((one) => one.kind === kind && one.id === id);
   if (piece) return { file: piece.yaml.file, line: piece.yaml.lineAt([...piece.at, ...path]) };
-  return { file: `${area.folder}/${kind === 'local' ? 'local.yaml' : kind}` };
+  const name = kind === 'local' ? 'local.yaml' : kind;
+  const line = path.length > 0 ? area.yaml[name]?.lineAt(path) : undefined;
+  return { file: `${area.folder}/${name}`, ...(line === undefined ? {} : { line }) };
 }
 
 function notAnArea(read: ReadPack): Problem {

@@ -57,6 +57,8 @@ export function feedDraft({ file, row, value }: FeedEntry): Draft {
     ),
     status: textAt(value, 'status'),
     visible: textAt(value, 'visible'),
+    // A feed of ours says it where there are such hours.
+    ...('id' in own ? { opening: '' } : {}),
     ...Object.fromEntries(
       columns.flatMap((column) => (typeof own[column] === 'string' ? [[column, own[column]]] : [])),
     ),

@@ -45,7 +45,7 @@ export function finishAll(
   return { incoming, problems, leftOut };
 }
 
-const derived: ReadonlySet<Column> = new Set(['checkedOn', 'reviewBy', 'cost', 'place']);
+const derived: ReadonlySet<Column> = new Set(['checkedOn', 'reviewBy', 'cost', 'place', 'opening']);
 
 function suppliedBy(draft: Draft, isOurs: boolean): ReadonlySet<Column> {
   // A cell of ours that is empty was emptied.
@@ -83,7 +83,10 @@ export function asOurs(
   return {
     drafts: drafts.map((draft) => {
       const id = draft.sourceId || byName.get(keyOf(draft.cells)) || '';
-      return { ...draft, sourceId: id, cells: { ...draft.cells, id } };
+      const { opening, ...cells } = draft.cells;
+      // Of a service that is not there yet nobody emptied this cell.
+      const own = id === '' && opening === '' ? cells : draft.cells;
+      return { ...draft, sourceId: id, cells: { ...own, id } };
     }),
     here: new Map(rows.map((row) => [row.id, row])),
     last: Object.fromEntries(rows.map((row) => [row.id, { id: row.id, cells: {} }])),

@@ -8,6 +8,7 @@ import { cleanDay } from './cleanDay.ts';
 import { cleanText } from './cleanText.ts';
 import { cleanAccess, cleanCost, cleanNeeds, cleanSector, parts } from './cleanWords.ts';
 import { columns, listColumns, sayFor, type Cells, type Column, type Draft, type Say } from './draft.ts';
+import { openingFromWords } from './openingFromWords.ts';
 import { nearestPlace, type KnownPlace } from './nearestPlace.ts';
 import { cellValue } from '../content/servicesCsv.ts';
 
@@ -41,6 +42,7 @@ export function finishDraft(draft: Draft, rules: Finishing): { cells: Cells | un
     needs: cleanNeeds(raw('needs'), rules.needs, say),
   };
   readHours(cells, say);
+  hoursFromWords(draft, cells, say);
   cells.sector = cleanSector(raw('sector'), `${cells.name} ${cells.organization} ${cells.keywords}`, say);
   const cost = { cost: raw('cost'), words: cells.cost_description, amount: draft.cells.costAmount ?? '' };
   Object.assign(cells, cleanCost(cost, say));
@@ -67,6 +69,36 @@ function readHours(cells: Record<Column, string>, say: Say): void {
     `"${cells.schedule}" was kept as words: the guide cannot say "open now" by it.`,
     'Write days and times with ; between: Mon-Fri 9am-5pm; closed on bank holidays.',
   );
+}
+
+/** Hours that a source has in words alone are read where they can mean but one thing; else they stay words, and that is told. */
+function hoursFromWords({ cells: source }: Draft, cells: Record<Column, string>, say: Say): void {
+  // Where the source has a column for them, empty is meant so.
+  if (source.opening !== undefined || cells.schedule === '' || cells.opening !== '') return;
+  const opening = openingFromWords(cells.schedule);
+  cells.opening = opening ?? '';
+  if (opening === undefined)
+    say(
+      'warning',
+      'hours-unread',
+      'schedule',
+      `"${shortened(cells.schedule)}" was kept as words: the guide cannot say "open now" by it.`,
+      'Write the column Open where the hours are fixed: Mon-Fri 9am-5pm; closed on bank holidays.',
+    );
+  else
+    say(
+      'warning',
+      'hours-read',
+      'schedule',
+      `"${shortened(cells.schedule)}" was read as ${opening}.`,
+      opening.includes('bank holidays')
+        ? 'Look if that is right.'
+        : 'Look if that is right, and say what holds on bank holidays.',
+    );
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 /** A provision is what a duty hangs on: a misspelt one must not get lost. */

@@ -8,7 +8,8 @@ import type { Workbook } from '../sheets/sheet.ts';
 import { readWorkbook } from '../sheets/readWorkbook.ts';
 import { csvTable } from './csvTable.ts';
 import { tableDrafts } from './tableDrafts.ts';
-import { isOurs, ourDrafts, workbookDrafts } from './workbookDrafts.ts';
+import { isOurs } from './ownWorkbook.ts';
+import { ourDrafts, workbookDrafts } from './workbookDrafts.ts';
 
 /** Larger files are no directory of one area. */
 export const mostBytes = 50 * 1024 * 1024;

@@ -1,28 +1,22 @@
 import type { Problem } from '../../domain/pack/problem.ts';
 import { cellAt } from '../sheets/cellName.ts';
 import type { Sheet, Workbook } from '../sheets/sheet.ts';
+import { sheetCalled } from '../area/areaRows.ts';
 import { guessMapping, type MapFile } from './mapping.ts';
+import { sheetsUnread } from './ownWorkbook.ts';
 import { tableDrafts, type Table, type TableDrafts } from './tableDrafts.ts';
 
 /** A heading stands among the first rows; above it only titles and notes. */
 const rowsAboveHeading = 15;
 
-/** By it import knows a workbook for one that it wrote, whatever its file is called. */
-export const readMe = 'Read me';
-export const workbookTitle = 'The local offer of';
-
-/** Whether we wrote it: then its other sheets are read too, and what is not in it is meant so. */
-export function isOurs({ sheets }: Workbook): boolean {
-  return sheets.some(({ name, rows }) => name === readMe && (rows[0]?.cells[0] ?? '').startsWith(workbookTitle));
-}
-
 /** The services of a workbook that we wrote: its other sheets hold something else. */
 export function ourDrafts(file: string, workbook: Workbook, map: MapFile): TableDrafts {
-  const sheet = workbook.sheets.find((one) => one.name.trim().toLowerCase() === 'services');
+  const sheet = sheetCalled(workbook, 'Services');
   const table = sheet && sheetTable(file, sheet, map);
+  const unread = sheetsUnread(file, workbook);
   if (table === undefined) {
-    const problems = [...workbook.problems, ...(sheet ? [noTable(file, [sheet])] : [])];
-    return { drafts: [], mapping: [], problems };
+    const said = workbook.problems.map((one) => byHeading(one, workbook));
+    return { drafts: [], mapping: [], problems: [...said, ...unread, ...(sheet ? [noTable(file, [sheet])] : [])] };
   }
   const read = tableDrafts(table, mapFor(table, map));
   const others = workbook.problems.filter((one) => one.place.sheet !== table.sheet);
@@ -31,6 +25,7 @@ export function ourDrafts(file: string, workbook: Workbook, map: MapFile): Table
     ...read,
     problems: [
       ...others.map((one) => byHeading(one, workbook)),
+      ...unread,
       ...own.flatMap((one) => inRead(one, [{ ...read, table }])),
       ...read.problems,
     ],

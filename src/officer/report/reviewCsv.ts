@@ -1,6 +1,7 @@
+import { notStated } from '../../domain/pack/notStated.ts';
 import { csvText } from '../exchange/writeServices.ts';
 import type { DatedItem } from './datedItems.ts';
-import { isDueSoon, isOverdue, type OfficerReport } from './officerReport.ts';
+import { isDueSoon, isOverdue } from './officerReport.ts';
 import type { OwnerMails } from './ownerMails.ts';
 
 export interface ReviewLine extends DatedItem {
@@ -8,13 +9,12 @@ export interface ReviewLine extends DatedItem {
 }
 
 /** What has to be looked at: late, due within 30 days, or kept by nobody; by person, then by day (H-12). */
-export function reviewLines({ content }: OfficerReport): ReviewLine[] {
-  if (content === undefined) return [];
-  return content.items
+export function reviewLines(items: readonly DatedItem[]): ReviewLine[] {
+  return items
     .flatMap((item): ReviewLine[] => {
       if (isOverdue(item)) return [{ ...item, state: 'overdue' }];
       if (isDueSoon(item)) return [{ ...item, state: 'due in 30 days' }];
-      return content.withoutOwner.includes(item.entry) ? [{ ...item, state: 'no owner' }] : [];
+      return isKeptByNobody(item) ? [{ ...item, state: 'no owner' }] : [];
     })
     .sort(
       (a, b) =>
@@ -24,9 +24,13 @@ export function reviewLines({ content }: OfficerReport): ReviewLine[] {
     );
 }
 
-/** The same as a table for a mail-merge. */
+function isKeptByNobody({ entry, owner }: DatedItem): boolean {
+  return entry.startsWith('services/') && owner === notStated.owner;
+}
+
+/** The same as a table for a mail-merge, with a mark at the beginning, so that a spreadsheet reads it as UTF-8. */
 export function reviewCsv(lines: readonly ReviewLine[], mails: OwnerMails): string {
-  return csvText([
+  const table = csvText([
     ['owner', 'organisation', 'owner_email', 'state', 'item', 'name', 'checkedOn', 'reviewBy', 'days_left'],
     ...lines.map((one) => [
       one.owner,
@@ -40,4 +44,5 @@ export function reviewCsv(lines: readonly ReviewLine[], mails: OwnerMails): stri
       String(one.daysLeft),
     ]),
   ]);
+  return `\ufeff${table}`;
 }

@@ -1,17 +1,20 @@
 import type { Problem } from '../../domain/pack/problem.ts';
-import type { PackView } from '../../domain/pack/view.ts';
-import { mergeAreaSheets } from '../area/mergeAreaSheets.ts';
+import type { AreaMerged } from '../area/mergeAreaSheets.ts';
+import { areaId, newAreaFiles } from '../area/newAreaFiles.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
-import { loadContent } from '../content/loadContent.ts';
+import { loadContent, type LoadedPack } from '../content/loadContent.ts';
+import { memoryFolder } from '../content/memoryFolder.ts';
 import { columns, type Cells } from '../exchange/draft.ts';
-import { asOurs, finishAll } from '../exchange/finishAll.ts';
-import { readRecord, recordName, recordText, sameSource, withSource } from '../exchange/importRecord.ts';
+import { readRecord, recordName, recordText, withSource } from '../exchange/importRecord.ts';
+import { layOver } from '../exchange/layOver.ts';
 import type { MapFile } from '../exchange/mapping.ts';
-import { mergeServices, type Merged } from '../exchange/mergeServices.ts';
+import type { Merged } from '../exchange/mergeServices.ts';
+import { areaNamed } from '../exchange/ownWorkbook.ts';
 import { pointsTo } from '../exchange/pointsTo.ts';
 import type { ReadSource } from '../exchange/readSource.ts';
 import type { SourceFile } from '../exchange/sourceFile.ts';
 import { cellsOf } from '../exchange/writeServices.ts';
+import type { Workbook } from '../sheets/sheet.ts';
 import { draftsOf } from './takeIn.ts';
 import type { Table } from './table.ts';
 import type { Say } from './say.ts';
@@ -28,6 +31,11 @@ export interface LaidOver {
   readonly table: Table | undefined;
   /** The text of imported.json. */
   readonly record: string | undefined;
+  /** The pack it lies over: a new one where the workbook is that of another area. */
+  readonly ground: ContentFolder;
+  readonly isNew: boolean;
+  /** What the other sheets of a workbook of ours change. */
+  readonly sheets: AreaMerged | undefined;
 }
 
 interface Laying {
@@ -42,40 +50,51 @@ interface Laying {
 
 export function laidOver({ bench, ground, nationOf, files, today, say }: Laying): LaidOver {
   const read = draftsOf(files, bench.map, bench.cells);
-  const pack = loadContent(ground, nationOf);
-  if (!('view' in pack))
-    return { read, leftOut: 0, keptLocal: [], gone: [], problems: read.problems, table: undefined, record: undefined };
-  const rules = {
-    defaults: bench.map.defaults,
-    needs: pack.view.needs.map((one) => one.id),
-    places: pack.view.places,
-    provisions: Object.keys(pack.view.provisions),
-    today,
-  };
+  const nothing = { read, leftOut: 0, keptLocal: [], gone: [], table: undefined, record: undefined, sheets: undefined };
+  const given = loadContent(ground, nationOf);
+  if (!('view' in given)) return { ...nothing, ground, isNew: false, problems: read.problems };
+  const fresh = newGround(read.ours, given, today);
+  const pack = fresh === undefined ? given : loadContent(fresh, nationOf);
+  if (!('view' in pack)) throw new Error(pack.problems.map((one) => one.message).join('\n'));
+  const own = fresh ?? ground;
+  const textOf = (name: string) => (own.files.includes(name) ? own.text(name) : '');
+  const record = readRecord(`${own.name}/${recordName}`, textOf(recordName) || undefined);
   const total = read.drafts.length;
-  const rows = Object.values(pack.directory).map(cellsOf);
-  const ours = read.ours && asOurs(read.drafts, rows);
-  const finished = finishAll(ours?.drafts ?? read.drafts, rules, ours?.here, (done) => {
-    if (done % 100 === 0) say('cleaning', done, total);
+  const laid = layOver({
+    file: files[0]?.name ?? '',
+    read,
+    defaults: bench.map.defaults,
+    pack,
+    here: { rows: Object.values(pack.directory).map(cellsOf), textOf },
+    sources: record.sources,
+    today,
+    onDraft: (done) => {
+      if (done % 100 === 0) say('cleaning', done, total);
+    },
   });
-  const record = readRecord(
-    `${ground.name}/${recordName}`,
-    ground.files.includes(recordName) ? ground.text(recordName) : undefined,
-  );
-  const ids = finished.incoming.map((one) => one.sourceId);
-  const at = sameSource(record.sources, ids);
-  const merged = mergeServices(rows, finished.incoming, ours?.last ?? record.sources[at] ?? {});
+  const { merged, at, sheets, leftOut } = laid;
   const leadTo = pointsTo(pack);
   return {
     read,
-    leftOut: finished.leftOut,
+    ground: own,
+    isNew: fresh !== undefined,
+    leftOut,
     keptLocal: merged.keptLocal,
     gone: merged.gone.map((one) => ({ ...one, pointedAtBy: leadTo(one.id) })),
-    problems: [...read.problems, ...finished.problems, ...record.problems, ...otherSheets(read, ground, pack.view)],
+    problems: [...laid.problems, ...record.problems],
     // Of a file that held nothing nothing is laid over: services.csv stays to the byte.
     table: total === 0 ? undefined : tableFrom(merged.rows),
-    record: total > 0 && !ours ? recordText(withSource(record.sources, at, merged)) : undefined,
+    record: total > 0 && !read.ours ? recordText(withSource(record.sources, at, merged)) : undefined,
+    sheets,
   };
+}
+
+/** A workbook of another area than the one on the bench begins a pack of its own, as `new-area` does. */
+function newGround(workbook: Workbook | undefined, { view }: LoadedPack, today: string): ContentFolder | undefined {
+  const name = workbook && areaNamed(workbook);
+  const id = areaId(name ?? '');
+  if (name === undefined || name === view.pack.name || id === '') return undefined;
+  return memoryFolder(id, newAreaFiles({ id, name, nation: view, today }));
 }
 
 function tableFrom(rows: readonly Cells[]): Table {
@@ -83,19 +102,4 @@ function tableFrom(rows: readonly Cells[]): Table {
     heading: columns,
     rows: rows.map((row) => ({ key: `id ${row.id}`, cells: columns.map((column) => row[column]) })),
   };
-}
-
-/** A workbook of ours has sheets that are not services. Here they are not read: what somebody changed in them is told. */
-function otherSheets({ ours, drafts }: ReadSource, ground: ContentFolder, view: PackView): Problem[] {
-  if (ours === undefined) return [];
-  const file = drafts[0]?.file ?? '';
-  const textOf = (name: string) => (ground.files.includes(name) ? ground.text(name) : '');
-  const changed = new Set(mergeAreaSheets(file, ours, view, textOf).changes.map((one) => one.sheet));
-  return [...changed].map((sheet) => ({
-    level: 'warning',
-    code: 'sheet-unread',
-    message: `The sheet "${sheet}" differs from the pack and was not read: here only services are.`,
-    tip: 'Bring it in where the project stands: npm run offer -- import WORKBOOK --into FOLDER.',
-    place: { file, sheet },
-  }));
 }

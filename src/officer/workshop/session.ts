@@ -3,16 +3,22 @@ import type { PackView } from '../../domain/pack/view.ts';
 import { find, type Found } from '../../domain/search/find.ts';
 import { recordsOf } from '../../domain/search/record.ts';
 import { buildIndex, loadIndex, type SearchIndex } from '../../domain/search/searchIndex.ts';
+import { areaWorkbook } from '../area/areaWorkbook.ts';
+import { areaId, newAreaFiles } from '../area/newAreaFiles.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
-import type { LoadedPack } from '../content/loadContent.ts';
+import { withoutFormulaMark } from '../content/formulaMark.ts';
+import { loadContent, type LoadedPack } from '../content/loadContent.ts';
+import { memoryFolder } from '../content/memoryFolder.ts';
 import { noMap, type MapFile } from '../exchange/mapping.ts';
 import type { SourceFile } from '../exchange/sourceFile.ts';
 import { reportPage } from '../report/html/reportPage.ts';
 import { officerReport } from '../report/officerReport.ts';
+import { writeWorkbook } from '../sheets/writeWorkbook.ts';
 import { packZip } from './packZip.ts';
 import type { Say } from './say.ts';
 import { servicesWorkbook } from './servicesWorkbook.ts';
 import type { Part, ProblemKind, Summary, ToldChange } from './summary.ts';
+import { rowsOf } from './table.ts';
 import { takeIn, type Taken } from './takeIn.ts';
 import { toldProblems, type ToldProblem } from './toldProblems.ts';
 import { judge, type Base, type Bench, type Judged } from './workbench.ts';
@@ -87,6 +93,7 @@ export class Session {
         encoding: list?.read.encoding,
         entries: list?.read.drafts.length ?? table?.rows.length ?? 0,
         leftOut: list?.leftOut ?? 0,
+        isNew: list?.isNew ?? false,
       },
       map,
       mapping: list?.read.mapping ?? [],
@@ -97,13 +104,14 @@ export class Session {
       kinds: kindsOf(this.#told),
       problems: this.problems({ own: false }, 0),
       counts: { added: changes.added.length, changed: changes.changed.length, gone: changes.gone.length },
+      sheetChanges: list?.sheets?.changes.length ?? 0,
       changes: this.changes(0),
       files,
       keptLocal: (list?.keptLocal ?? []).slice(0, partLength),
       listGone: (list?.gone ?? []).slice(0, partLength),
       takenOut: [...this.#bench.out].map((key) => this.#outNames.get(key) ?? key),
       coverage,
-      coverageBefore: this.#before.coverage,
+      coverageBefore: list?.isNew ? undefined : this.#before.coverage,
       issue,
       ready: errors === 0 && 'view' in loaded,
     };
@@ -123,6 +131,7 @@ export class Session {
         ...changed.map((one) => ({ how: 'changed' as const, ...one })),
         ...added.map((one) => ({ how: 'added' as const, ...one })),
         ...gone.map((one) => ({ how: 'gone' as const, ...one })),
+        ...(this.#judged.list?.sheets?.changes ?? []).map((one) => ({ how: 'sheet' as const, ...one })),
       ],
       from,
     );
@@ -149,8 +158,23 @@ export class Session {
     return this.#judged.area.text('services.csv');
   }
 
+  /** The whole area as a workbook, with rows that have errors still; of a pack that cannot be read the services alone. */
   workbook(): Uint8Array {
-    return servicesWorkbook(this.servicesCsv());
+    const [pack, { table }] = [this.#pack(), this.#judged];
+    if (pack === undefined) return servicesWorkbook(this.servicesCsv());
+    const rows = table && rowsOf(table).filter((cells) => Object.values(cells).some((one) => one !== ''));
+    return writeWorkbook(areaWorkbook(pack, rows?.map(unmarked)));
+  }
+
+  /** The workbook of an area that has nothing yet; undefined where its name makes no address. */
+  newWorkbook(name: string): Uint8Array | undefined {
+    const { loaded, nation } = this.#before;
+    const id = areaId(name);
+    if (id === '' || !('view' in loaded)) return undefined;
+    const fresh = memoryFolder(id, newAreaFiles({ id, name: name.trim(), nation: loaded.view, today: this.#today }));
+    const made = loadContent(fresh, () => nation);
+    if (!('view' in made)) throw new Error(made.problems.map((one) => one.message).join('\n'));
+    return writeWorkbook(areaWorkbook(made));
   }
 
   packZip(): Uint8Array {
@@ -189,6 +213,10 @@ export class Session {
     const at = table?.heading.indexOf('id') ?? -1;
     return table?.rows.find((row) => row.cells[at]?.trim() === id)?.key;
   }
+}
+
+function unmarked(cells: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, withoutFormulaMark(cell)]));
 }
 
 function partOf<Item>(all: readonly Item[], from: number): Part<Item> {

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../domain/pack/coverage.ts';
+import type { AreaChange } from '../area/mergeAreaSheets.ts';
 import type { Mapped, MapFile } from '../exchange/mapping.ts';
 import type { ServiceChange } from './changesBetween.ts';
 import type { Issue } from './issue.ts';
@@ -12,10 +13,11 @@ export interface ProblemKind {
   readonly count: number;
 }
 
-/** A change as a list shows it. */
+/** A change as a list shows it: of a service, or of a row of another sheet of a workbook. */
 export type ToldChange =
   | { readonly how: 'added' | 'gone'; readonly id: string; readonly name: string }
-  | ({ readonly how: 'changed' } & ServiceChange);
+  | ({ readonly how: 'changed' } & ServiceChange)
+  | ({ readonly how: 'sheet' } & AreaChange);
 
 /** A part of a long list, and how long it is. */
 export interface Part<Item> {
@@ -34,6 +36,8 @@ export interface Summary {
         readonly encoding?: string | undefined;
         readonly entries: number;
         readonly leftOut: number;
+        /** The workbook of another area: it begins a pack of its own. */
+        readonly isNew: boolean;
       }
     | undefined;
   readonly map: MapFile;
@@ -45,6 +49,8 @@ export interface Summary {
   readonly kinds: readonly ProblemKind[];
   readonly problems: Part<ToldProblem>;
   readonly counts: { readonly added: number; readonly changed: number; readonly gone: number };
+  /** Rows of other sheets of a workbook of ours. */
+  readonly sheetChanges: number;
   readonly changes: Part<ToldChange>;
   readonly files: readonly string[];
   readonly keptLocal: LaidOver['keptLocal'];

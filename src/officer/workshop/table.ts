@@ -47,10 +47,13 @@ export function editedTable(table: Table, cells: ReadonlyMap<string, string>, ou
   };
 }
 
+/** The cells of each row by column name. */
+export function rowsOf({ heading, rows }: Table): Readonly<Record<string, string>>[] {
+  return rows.map((row) => Object.fromEntries(heading.map((column, at) => [column, row.cells[at]?.trim() ?? ''])));
+}
+
 /** The cells of each service by column name, by its id. */
-export function cellsById({ heading, rows }: Table): Map<string, Readonly<Record<string, string>>> {
-  const named = rows.map((row) =>
-    Object.fromEntries(heading.map((column, at) => [column, row.cells[at]?.trim() ?? ''])),
-  );
+export function cellsById(table: Table): Map<string, Readonly<Record<string, string>>> {
+  const named = rowsOf(table);
   return new Map(named.flatMap((cells) => (cells.id ? [[cells.id, cells] as const] : [])));
 }

@@ -4,6 +4,7 @@ import { decodeText } from '../exchange/decodeText.ts';
 import type { MapFile } from '../exchange/mapping.ts';
 import { readSource, tooLarge, type ReadSource } from '../exchange/readSource.ts';
 import type { SourceFile } from '../exchange/sourceFile.ts';
+import type { SheetRow, Workbook } from '../sheets/sheet.ts';
 import { isPackZip, readPackZip, type PackZip } from './packZip.ts';
 import { tableOf } from './table.ts';
 
@@ -54,7 +55,23 @@ export function draftsOf(files: readonly SourceFile[], map: MapFile, cells: Read
     });
     return changed.length === 0 ? draft : { ...draft, cells: { ...draft.cells, ...Object.fromEntries(changed) } };
   });
-  return { ...read, drafts };
+  return { ...read, drafts, ours: read.ours && corrected(files[0]?.name ?? '', read.ours, cells) };
+}
+
+/** The other sheets of a workbook of ours, with the cells an officer corrected here. */
+function corrected(file: string, workbook: Workbook, cells: ReadonlyMap<string, string>): Workbook {
+  const sheets = workbook.sheets.map((sheet) => {
+    const heading = sheet.rows[0]?.cells.map((one) => one.trim()) ?? [];
+    const correct = (row: SheetRow): SheetRow => ({
+      ...row,
+      cells: Array.from({ length: Math.max(heading.length, row.cells.length) }, (_, at) => {
+        const key = sourceKey({ file, sheet: sheet.name, row: row.number }, heading[at] ?? '');
+        return cells.get(key) ?? row.cells[at] ?? '';
+      }),
+    });
+    return { ...sheet, rows: sheet.rows.map(correct) };
+  });
+  return { ...workbook, sheets };
 }
 
 /** The key of a cell in what was given, by the names its problems use. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/pack/problem.ts';
 import { columns } from '../exchange/draft.ts';
+import type { Workbook } from '../sheets/sheet.ts';
 import { sourceKey, type Taken } from './takeIn.ts';
 import type { Bench, Judged } from './workbench.ts';
 
@@ -20,8 +21,8 @@ export function toldProblems(bench: Bench, judged: Judged): ToldProblem[] {
     ...judged.refused.map((problem) => ({ problem, own: true, ...fromList(problem) })),
     ...judged.problems.map((problem) => ({
       problem,
-      own: problem.place.file.startsWith(`${judged.area.name}/`),
-      ...(problem.place.file === file ? rowTold(judged, problem) : {}),
+      own: problem.place.file.startsWith(`${judged.area.name}/`) || problem.place.sheet !== undefined,
+      ...(problem.place.file === file ? rowTold(judged, problem) : fromList(problem)),
     })),
   ];
   return told.sort((a, b) => weight(a) - weight(b));
@@ -45,12 +46,13 @@ function rowTold({ table }: Judged, { place }: Problem): Pick<ToldProblem, 'serv
 
 function sourceTeller(taken: Taken | undefined, judged: Judged) {
   if (taken?.kind !== 'list' || judged.list === undefined) return () => ({});
+  const { ours } = judged.list.read;
   const drafts = new Map(
     judged.list.read.drafts.map((draft) => [`${draft.file} ${draft.sheet ?? ''} ${draft.row}`, draft]),
   );
   return ({ place }: Problem): Pick<ToldProblem, 'service' | 'cell'> => {
     const draft = drafts.get(`${place.file} ${place.sheet ?? ''} ${place.row}`);
-    if (draft === undefined) return {};
+    if (draft === undefined) return cellOfSheet(ours, place);
     const service = { id: '', name: draft.cells.name ?? '' };
     const called = Object.entries(draft.called).find(([, name]) => name === place.column)?.[0];
     const column = called ?? columns.find((name) => name === place.column);
@@ -58,4 +60,14 @@ function sourceTeller(taken: Taken | undefined, judged: Judged) {
     const value = draft.cells[column as keyof typeof draft.cells] ?? '';
     return { service, cell: { key: sourceKey(draft, place.column ?? column), value } };
   };
+}
+
+/** A cell of another sheet of a workbook of ours. */
+function cellOfSheet(workbook: Workbook | undefined, place: Problem['place']): Pick<ToldProblem, 'cell'> {
+  const { file, sheet: name, row: number, column } = place;
+  const sheet = workbook?.sheets.find((one) => one.name === name);
+  const at = sheet?.rows[0]?.cells.findIndex((one) => one.trim() === column) ?? -1;
+  const row = sheet?.rows.find((one) => one.number === number);
+  if (row === undefined || row === sheet?.rows[0] || at < 0 || column === undefined) return {};
+  return { cell: { key: sourceKey({ file, sheet: name, row: row.number }, column), value: row.cells[at] ?? '' } };
 }

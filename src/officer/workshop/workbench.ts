@@ -1,5 +1,6 @@
 import { coverage, type Coverage } from '../../domain/pack/coverage.ts';
 import type { Problem } from '../../domain/pack/problem.ts';
+import { byCell } from '../area/byCell.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { loadContent, type LoadedPack } from '../content/loadContent.ts';
 import { memoryFolder } from '../content/memoryFolder.ts';
@@ -57,21 +58,28 @@ export function judge(bench: Bench, today: string, say: Say): Judged {
   const list =
     taken?.kind === 'list' ? laidOver({ bench, ground, nationOf, files: taken.files, today, say }) : undefined;
   say('checking', 0, 1);
-  const texts = new Map(ground.files.map((file) => [file, ground.text(file)]));
+  const own = list?.ground ?? ground;
+  const texts = new Map([
+    ...own.files.map((file): [string, string] => [file, own.text(file)]),
+    ...(list?.sheets?.files ?? []),
+  ]);
+  // A new area is compared with itself before anything was filled in, not with the one that is published here.
+  const was = list?.isNew ? own : base.area;
   if (list?.record !== undefined) texts.set(recordName, list.record);
   const text = taken?.kind === 'rows' ? taken.text : (texts.get('services.csv') ?? '');
   const raw = list?.table ?? tableOf(text);
   const table = raw && editedTable(raw, bench.cells, bench.out);
   const isAsGiven = list?.table === undefined && bench.cells.size === 0 && bench.out.size === 0;
   texts.set('services.csv', table === undefined || isAsGiven ? text : tableText(table));
-  const files = changedFiles(base.area, texts);
-  const issue = issueOf(base.area.text('pack.yaml'), texts.get('pack.yaml') ?? '', files.length > 0, today);
+  const files = changedFiles(was, texts);
+  const issue = issueOf(was.text('pack.yaml'), texts.get('pack.yaml') ?? '', files.length > 0 && !list?.isNew, today);
   texts.set('pack.yaml', withIssue(texts.get('pack.yaml') ?? '', issue));
-  const area = memoryFolder(ground.name, texts);
+  const area = memoryFolder(own.name, texts);
   const loaded = loadContent(area, nationOf);
-  const problems = allProblems(loaded, today);
+  const sheets = list?.sheets;
+  const problems = allProblems(loaded, today).map((one) => (sheets ? byCell(one, own.name, sheets) : one));
   say('comparing', 0, 1);
-  const before = tableOf(base.area.text('services.csv'));
+  const before = tableOf(was.text('services.csv'));
   return {
     nation,
     area,

@@ -11,44 +11,10 @@ import { newArea } from '../../../tools/commands/newArea.ts';
 import { importJson } from '../../../tools/commands/shapes.ts';
 import { allProblems } from '../../../src/officer/rules/allProblems.ts';
 import { today } from '../../content/merrowdale.ts';
-import { workbookBytes } from '../../make/workbookBytes.ts';
+import { bookBytes, bookOf, set, type Book } from '../../make/book.ts';
 import { fileWith, packIn } from '../exchange/importing.ts';
 
-/** A workbook as sheets of cells, to change cells of it; written back without the code under test. */
-type Book = Record<string, string[][]>;
-
-function bookOf(bytes: Uint8Array): Book {
-  return Object.fromEntries(
-    readWorkbook(bytes)
-      .sheets.filter((one) => !one.hidden)
-      .map(({ name, rows }) => [name, rows.map(({ cells }) => [...cells])]),
-  );
-}
-
-const saved = (book: Book) =>
-  fileWith('area.xlsx', workbookBytes({ sheets: Object.entries(book).map(([name, rows]) => ({ name, rows })) }));
-
-/** Sets the cell under a heading in the row that begins like this, or in a new one. */
-function set(
-  book: Book,
-  sheet: string,
-  begins: Readonly<Record<string, string>>,
-  cells: Readonly<Record<string, string>>,
-) {
-  const rows = book[sheet] ?? [];
-  const heading = rows[0] ?? [];
-  const at = (name: string) => heading.indexOf(name);
-  let row = rows.find(
-    (one, index) => index > 0 && Object.entries(begins).every(([name, text]) => one[at(name)] === text),
-  );
-  if (row === undefined) rows.push((row = []));
-  for (const [name, text] of Object.entries({ ...begins, ...cells })) {
-    expect(heading, `${sheet} has ${name}`).toContain(name);
-    while (row.length <= at(name)) row.push('');
-    row[at(name)] = text;
-  }
-  return rows.indexOf(row) + 1;
-}
+const saved = (book: Book) => fileWith('area.xlsx', bookBytes(book));
 
 function imported(file: string, into: string, pack: LoadedPack) {
   const result = importServices({
@@ -93,6 +59,7 @@ describe('the workbook of an area that stands', patience, () => {
       'Dates',
       'Places',
       'Comments',
+      'Statements',
       'Lists',
     ]);
   });

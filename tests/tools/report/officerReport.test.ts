@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -8,6 +8,7 @@ import { officerReport } from '../../../src/officer/report/officerReport.ts';
 import { reportOfficer } from '../../../tools/commands/reportOfficer.ts';
 import { reportOfficerJson, reportReviewJson } from '../../../tools/commands/reportOfficerShape.ts';
 import { faultyJson } from '../../../tools/commands/shapes.ts';
+import { writeReview } from '../../../tools/build/writeReview.ts';
 import { reportReview } from '../../../tools/commands/reportReview.ts';
 import { smallPack, writeSmallPack, type Change } from '../../make/smallPack.ts';
 
@@ -190,6 +191,25 @@ describe('review.csv', () => {
     expect(readFileSync(out, 'utf8').startsWith('\ufeff')).toBe(true);
     expect(rows(out)).toHaveLength(5);
     expect(rows(out)[0]).toMatchObject({ owner: 'Club leader', state: 'overdue', days_left: '-19' });
+  });
+});
+
+describe('a build', () => {
+  it('leaves the same review.csv beside the site, where no family finds it', () => {
+    const site = join(folder, 'site');
+    const file = writeReview(`${site}-reports`, 'review.csv', smallPack(), '2027-04-20');
+    expect(file).toBe(`${site}-reports/review.csv`);
+    expect(existsSync(site)).toBe(false);
+    const lines = readFileSync(file, 'utf8').replace('\ufeff', '').trim().split('\n');
+    // All that the town keeps was to be looked at by 1 April: two clubs, a team, a policy, the term dates.
+    expect(lines.slice(1).map((line) => line.split(',')[3])).toEqual(Array.from({ length: 5 }, () => 'overdue'));
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual([
+      'Club leader',
+      'Officer',
+      'Officer',
+      'Officer',
+      'Pool manager',
+    ]);
   });
 });
 
