@@ -9,11 +9,14 @@ export interface InApp {
   readonly ready: Readonly<Record<Way, readonly number[]>>;
   /** From asking the worker to its answer, while queries were typed. */
   readonly trips: readonly number[];
-  /** The same for each hostile query, pasted. */
-  readonly hostile: Readonly<Record<string, number>>;
+  /** The same for each hostile query, each time it was pasted. */
+  readonly hostile: Readonly<Record<string, readonly number[]>>;
   /** Tasks of the page over 50 ms, as long as they were. */
   readonly tasks: Readonly<Record<Stage, readonly number[]>>;
 }
+
+/** How often each hostile query is pasted. */
+const pastes = 3;
 
 /** By the box on the first page, or by the link at the head of every page. */
 type Way = 'box' | 'link';
@@ -43,7 +46,7 @@ export async function searchInApp(
   const ready: Record<Way, number[]> = { box: [], link: [] };
   const tasks: Record<Stage, number[]> = { opening: [], typing: [], pasting: [] };
   const trips: number[] = [];
-  const hostile: Record<string, number> = {};
+  const hostile: Record<string, number[]> = {};
   try {
     for (let turn = 0; turn < pages; turn += 1) {
       const page = await context.newPage();
@@ -139,21 +142,23 @@ function taken(page: Page, what: 'tasks' | 'trips'): Promise<number[]> {
 }
 
 /** Pastes each; throws where something of it became more than text. */
-async function pasteAll(page: Page): Promise<Record<string, number>> {
-  const times: Record<string, number> = {};
+async function pasteAll(page: Page): Promise<Record<string, number[]>> {
+  const times: Record<string, number[]> = {};
   let ran = false;
   page.on('dialog', (dialog) => {
     ran = true;
     void dialog.dismiss();
   });
-  for (const [name, query] of Object.entries(hostileQueries)) {
+  for (const [name, query] of Object.entries(hostileQueries).flatMap((one) =>
+    Array.from({ length: pastes }, () => one),
+  )) {
     await page.locator('#search-words').fill('');
     await answered(page);
     await taken(page, 'trips');
     await page.locator('#search-words').fill(query);
     await page.waitForFunction(() => (globalThis as SeenPage).seen.trips.length > 0);
     await answered(page);
-    times[name] = Math.max(...(await taken(page, 'trips')));
+    times[name] = [...(times[name] ?? []), Math.max(...(await taken(page, 'trips')))];
     const made = await page.locator('main img, main script, main iframe').count();
     if (ran || made > 0) throw new Error(`The query "${name}" became more than text on the page.`);
   }

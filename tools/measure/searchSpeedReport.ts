@@ -94,7 +94,7 @@ export function speedReport(given: SpeedMeasured): string {
     'The page is slowed down, the worker is not: the slowdown does not reach workers, so these figures show the way there and back, not a cheap phone. "Ready" runs from asking for the file to the worker\'s word. The page fetches the bytes and hands them over; drawing the results is not in these figures.',
     '## In the app itself',
     appTable(given),
-    `The built app with 2,000 services in Chromium, a phone's screen, the page slowed down ${slowdown} times, its worker not. Ready: from the first focus of the box on the first page, or the tap that opens the search, to the worker's word, with the way through the phone's store; the longest of ${given.app.ready.box.length} fresh pages. Typed: every letter of ${given.app.trips.length > 0 ? 'some of the queries' : 'no query'}, each answer drawn. Every hostile query was pasted and stayed text: no element of the page came of it.`,
+    `The built app with 2,000 services in Chromium, a phone's screen, the page slowed down ${slowdown} times, its worker not. Ready: from the first focus of the box on the first page, or the tap that opens the search, to the worker's word, with the way through the phone's store; the longest of ${given.app.ready.box.length} fresh pages. Typed: every letter of ${given.app.trips.length > 0 ? 'some of the queries' : 'no query'}, each answer drawn. Every hostile query was pasted three times and stayed text: no element of the page came of it.`,
     '## Fuse.js beside it',
     fuseTable(given),
     `The same records and fields, the same run and slowdown, every ${given.fuseEvery}th query once.`,
@@ -138,7 +138,12 @@ function appTable({ app }: SpeedMeasured): string {
       ['index ready after the first focus of the box on the first page', longest(app.ready.box), readyAim],
       ['index ready after the tap that opens the search page', longest(app.ready.link), readyAim],
       ['an answer while typing, p95', milliseconds(p95(app.trips)), ''],
-      ['longest answer to a hostile query', longest(Object.values(app.hostile)), hostileAim],
+      [
+        'longest answer to a hostile query, undisturbed',
+        longest(Object.values(app.hostile).map((times) => Math.min(...times))),
+        hostileAim,
+      ],
+      ['longest of all answers to hostile queries', longest(Object.values(app.hostile).flat()), hostileAim],
       ...Object.entries(app.tasks).map(([stage, tasks]) => [
         `longest task of the page, ${stage} (${tasks.length} over ${taskAim})`,
         longest(tasks),
