@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import './ui/styles.css';
 import { startApp } from './app/startApp.tsx';
@@ -8,7 +8,8 @@ if (root === null) throw new Error('The page has no place for the app.');
 void startApp({
   show: (element, isSamePage) => {
     const strict = <StrictMode>{element}</StrictMode>;
-    if (isSamePage) hydrateRoot(root, strict);
+    // As a transition it is done in slices: a tap or a scroll meanwhile does not wait for all of it.
+    if (isSamePage) startTransition(() => void hydrateRoot(root, strict));
     else createRoot(root).render(strict);
   },
   root,
