@@ -174,7 +174,5 @@ function useKeptJourneys(refresh: () => Promise<void>, setStatus: SetStatus): vo
 }
 
 function stateOf(view: PackView, held: Held, today: string): JourneyState {
-  const pathways = held.pathways.flatMap((id) => view.pathways[id] ?? []);
-  const councils = view.local.councils.map((council) => council.id);
-  return held.resolve(pathways, held.answers, councils, today);
+  return held.resolveIn(view, held, today);
 }

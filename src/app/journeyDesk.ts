@@ -1,5 +1,5 @@
 import type { Answers } from '../domain/pathway/answer.ts';
-import { resolve } from '../domain/pathway/resolve.ts';
+import { resolveIn } from '../domain/pathway/resolve.ts';
 import type { Journey } from '../storage/kept.ts';
 import { recoverJourneys, type Recorded } from '../storage/journeys.ts';
 import { askToPersist } from '../storage/persistence.ts';
@@ -16,7 +16,7 @@ export interface Held {
   /** The pack it was begun with. */
   readonly packVersion: number;
   /** The replay itself: it comes with the first journey, so that whoever only reads does without. */
-  readonly resolve: typeof resolve;
+  readonly resolveIn: typeof resolveIn;
 }
 
 /** What was written, and whether it outlives this page. */
@@ -82,5 +82,5 @@ function written({ journey, saved }: Recorded): Written {
 }
 
 function heldOf({ id, name, pathways, answers, packVersion }: Journey): Held {
-  return { id, name, pathways, answers: answers as Answers, packVersion, resolve };
+  return { id, name, pathways, answers: answers as Answers, packVersion, resolveIn };
 }

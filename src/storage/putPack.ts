@@ -142,12 +142,15 @@ async function flip(
         .filter((file) => file.kind === kind)
         .map(async (file) => (await readFile(device, area, mark.slot, file)) ?? new Uint8Array()),
     );
-  const [[core], services, [search]] = [await bytesOf('core'), await bytesOf('services'), await bytesOf('search')];
-  if (!isCoreOf(core, manifest)) throw new Refused('wrong-content', 'core');
+  const [core = new Uint8Array()] = await bytesOf('core');
+  if (!isCoreOf(core, manifest))
+    throw new Refused('wrong-content', manifest.files.find((file) => file.kind === 'core')?.path);
   // Any pack is better than none: only one that takes the place of another has to show first that it works.
-  const files = { core: core!.buffer, services: services.map((one) => one.buffer), search: search!.buffer };
-  const faults = isWhole ? await tryPack?.(files) : undefined;
-  if (faults && faults.length > 0) throw new Refused('wrong-content', faults[0]);
+  if (isWhole && tryPack !== undefined) {
+    const [services, [search = new Uint8Array()]] = [await bytesOf('services'), await bytesOf('search')];
+    const files = { core: core.buffer, services: services.map((one) => one.buffer), search: search.buffer };
+    if ((await tryPack(files)).length > 0) throw new Refused('wrong-content');
+  }
   await endStaging(device, area, mark.slot, manifest);
   // Read back from the device before anybody is shown it: a store that loses what it was given is found out here.
   if ((await readSlot(device, area, mark)) === undefined) throw new Refused('no-storage');

@@ -2,7 +2,7 @@ import { outcomeChanges, type PackOutcome } from '../../domain/duty/outcomeChang
 import type { OutcomeChange } from '../../domain/duty/changeShape.ts';
 import { outcome } from '../../domain/duty/outcome.ts';
 import type { Answers } from '../../domain/pathway/answer.ts';
-import { resolve, type JourneyState } from '../../domain/pathway/resolve.ts';
+import { resolveIn, type JourneyState } from '../../domain/pathway/resolve.ts';
 import type { Directory, PackView } from '../../domain/pack/view.ts';
 import { thisDevice, type Device } from '../../storage/device.ts';
 import { deviceJourneys } from '../../storage/journeys.ts';
@@ -63,8 +63,6 @@ export function changesFor(journey: Journey, before: Pack, after: Pack, today: s
   return [{ kind: 'question-new', about: `questions/${now.next.id}`, name: ask }, ...changes];
 }
 
-function stateOf(journey: Journey, view: PackView, today: string): JourneyState {
-  const pathways = journey.pathways.flatMap((id) => view.pathways[id] ?? []);
-  const councils = view.local.councils.map((council) => council.id);
-  return resolve(pathways, journey.answers as Answers, councils, today);
+function stateOf({ pathways, answers }: Journey, view: PackView, today: string): JourneyState {
+  return resolveIn(view, { pathways, answers: answers as Answers }, today);
 }

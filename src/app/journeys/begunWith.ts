@@ -1,5 +1,6 @@
 import type { PackView } from '../../domain/pack/view.ts';
-import { resolve } from '../../domain/pathway/resolve.ts';
+import type { Answers } from '../../domain/pathway/answer.ts';
+import { resolveIn } from '../../domain/pathway/resolve.ts';
 import type { Journey } from '../../storage/kept.ts';
 import { openPreviousPack } from '../../storage/previousPack.ts';
 import { laid } from '../getPack.ts';
@@ -31,9 +32,8 @@ export async function begunWith(
 }
 
 /** Whether questions of this pack are still to be asked; a pathway that is not in it cannot be gone on with. */
-export function isUnfinished({ pathways, answers }: Omit<Run, 'id' | 'packVersion'>, view: PackView, today: string) {
-  const chosen = pathways.flatMap((id) => view.pathways[id] ?? []);
-  const councils = view.local.councils.map((council) => council.id);
-  const { next } = resolve(chosen, answers as Parameters<typeof resolve>[1], councils, today);
-  return chosen.length === pathways.length && next !== undefined;
+export function isUnfinished(run: Omit<Run, 'id' | 'packVersion'>, view: PackView, today: string): boolean {
+  const { pathways, answers } = run;
+  const isAllThere = pathways.every((id) => view.pathways[id] !== undefined);
+  return isAllThere && resolveIn(view, { pathways, answers: answers as Answers }, today).next !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { readOpening, type Span, type WeeklyHours } from '../../domain/pack/openingHours.ts';
+import { dayRuns, readOpening, type Span, type WeeklyHours } from '../../domain/pack/openingHours.ts';
 import { longDate } from '../parts/dates.ts';
 import { usePack } from '../parts/packContext.ts';
 import { timeWords, weekdayName } from './openingWords.ts';
@@ -60,13 +60,7 @@ function spanWords(spans: readonly Span[], language: string, t: TFunction<'pages
 function daysWords(days: readonly number[], language: string, t: TFunction<'pages'>): string {
   if (days.length === 7) return t('hoursEveryDay');
   const name = (day: number | undefined) => weekdayName(day ?? 1, language);
-  const runs: number[][] = [];
-  for (const day of days) {
-    const last = runs.at(-1);
-    if (last?.at(-1) === day - 1) last.push(day);
-    else runs.push([day]);
-  }
-  return runs
+  return dayRuns(days)
     .flatMap((run) =>
       run.length > 2 ? t('hoursDays', { from: name(run[0]), until: name(run.at(-1)) }) : run.map((day) => name(day)),
     )

@@ -230,3 +230,14 @@ function overlap(one: WeeklyHours, other: WeeklyHours): boolean {
 function meet(one: Span, other: Span): boolean {
   return one.from < other.until && other.from < one.until;
 }
+
+/** Days of the week in order, 1 to 7, as runs of days that follow each other: to say "Monday to Friday" for five of them. */
+export function dayRuns(days: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === day - 1) last.push(day);
+    else runs.push([day]);
+  }
+  return runs;
+}

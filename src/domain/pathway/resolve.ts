@@ -1,6 +1,7 @@
 import { evaluate } from '../pack/condition.ts';
 import type { Facts } from '../pack/schema/facts.ts';
 import type { Pathway, Question } from '../pack/schema/pathway.ts';
+import type { PackView } from '../pack/view.ts';
 import { situationOf } from '../pack/situation.ts';
 import { stillFits, type Answers } from './answer.ts';
 import { facts, type Asked } from './facts.ts';
@@ -53,6 +54,17 @@ export function resolve(
     facts: facts(pathways, asked),
     notUsedNow: Object.keys(answers).filter((id) => !used.has(id)),
   };
+}
+
+/** The same for a journey as it is kept, with the pathways and councils of a pack; pathways it does not have are left out. */
+export function resolveIn(
+  { pathways, local }: Pick<PackView, 'pathways' | 'local'>,
+  run: { readonly pathways: readonly string[]; readonly answers: Answers },
+  today: string,
+): JourneyState {
+  const chosen = run.pathways.flatMap((id) => pathways[id] ?? []);
+  const councils = local.councils.map((council) => council.id);
+  return resolve(chosen, run.answers, councils, today);
 }
 
 /** What the family came for with each pathway is asked before anything else; a shared question stands at each of its places. */

@@ -1,4 +1,4 @@
-import { dayAndNight, readOpening, type OpeningHours, type Span } from '../../domain/pack/openingHours.ts';
+import { dayAndNight, dayRuns, readOpening, type OpeningHours, type Span } from '../../domain/pack/openingHours.ts';
 
 /** Whoever needs more says more than hours. */
 const longest = 300;
@@ -135,13 +135,7 @@ function openingText({ weekly, bankHolidays }: OpeningHours): string | undefined
 }
 
 function daysText(days: readonly number[]): string {
-  const runs: number[][] = [];
-  for (const day of days) {
-    const last = runs.at(-1);
-    if (last?.at(-1) === day - 1) last.push(day);
-    else runs.push([day]);
-  }
-  return runs
+  return dayRuns(days)
     .flatMap((run) =>
       run.length > 2 ? [`${names[run[0]! - 1]}-${names[run.at(-1)! - 1]}`] : run.map((day) => names[day - 1]!),
     )
