@@ -11,7 +11,7 @@ import { searchIndexOf } from './searchIndexOf.ts';
 const servicesPerFile = 400;
 
 /** Letters of JSON in one file of pieces: for the same reason, and so that a slow phone reads each in no time. */
-const piecesPerFile = 400_000;
+const piecesPerFile = 600_000;
 
 /** The files of a pack as served: content by hash in its name, and the manifest that lists them. Same input, same bytes. */
 export function packFiles(pack: LoadedPack): { files: Map<string, string>; manifest: PackManifest } {
