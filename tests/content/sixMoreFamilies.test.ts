@@ -129,7 +129,7 @@ const families: readonly Family[] = [
     ],
     holder: 'parent',
     dates: {},
-    routes: ['route-la-complaint', 'route-lgsco', 'route-judicial-review'],
+    routes: ['route-talk-first', 'route-la-complaint', 'route-lgsco', 'route-judicial-review'],
     shut: [],
     firstStep: /section 19/,
   },
