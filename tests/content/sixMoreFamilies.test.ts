@@ -83,7 +83,7 @@ const families: readonly Family[] = [
     law: [['Education Act 1996', 's508B']],
     holder: 'parent',
     dates: { 'transport-appeal-ask': '2026-12-08' },
-    routes: ['route-transport-appeal', 'route-lgsco'],
+    routes: ['route-transport-appeal', 'route-lgsco', 'route-la-complaint', 'route-judicial-review'],
     shut: ['route-tribunal'],
     firstStep: /stage 1 appeal/,
     noStep: /on the form|travel on offer/,
