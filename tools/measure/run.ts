@@ -3,6 +3,7 @@ import { measureBrokenWorkbooks } from './brokenWorkbooks.ts';
 import { measureFirstPaint } from './firstPaint.ts';
 import { measureCorruption } from './corruption.ts';
 import { measureDeploys } from './deploys.ts';
+import { measureFaults } from './faults.ts';
 import { measureImportGrowth } from './importGrowth.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
@@ -39,6 +40,7 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   tabs: measureTabs,
   deploys: measureDeploys,
   corruption: measureCorruption,
+  faults: measureFaults,
   neighbour: measureNeighbour,
   workshop: measureWorkshop,
   upkeep: measureUpkeep,
