@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Outside } from '../parts/ContactPoints.tsx';
+import { EmailLink, Outside } from '../parts/ContactPoints.tsx';
 import { longDate } from '../parts/dates.ts';
 import { Go } from '../parts/Go.tsx';
 import { usePack } from '../parts/packContext.ts';
@@ -20,10 +20,7 @@ export function Screen() {
           <p className="notice">{t('privacyWaits')}</p>
         ) : (
           <p>
-            {t('privacyWhoText', { controller: notice.controller })}{' '}
-            <a href={`mailto:${notice.contact}`}>
-              <bdi className="long-word">{notice.contact}</bdi>
-            </a>
+            {t('privacyWhoText', { controller: notice.controller })} <EmailLink address={notice.contact} />
           </p>
         )}
       </section>

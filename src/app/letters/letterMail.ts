@@ -1,3 +1,5 @@
+import { mailAddress } from '../parts/mailAddress.ts';
+
 /** Mail programmes on Windows cut a mail link near 2,000 characters; a cut letter is worse than none. */
 const longest = 1_900;
 
@@ -13,8 +15,9 @@ export function letterMail({ to = '', copyTo, subject, body }: Mail): {
   readonly href: string;
   readonly isWhole: boolean;
 } {
-  const copies = copyTo.length > 0 ? [`cc=${copyTo.map(encodeURIComponent).join(',')}`] : [];
-  const head = `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?${[...copies, `subject=${encodeURIComponent(subject)}`].join('&')}`;
+  const copied = copyTo.flatMap((one) => mailAddress(one) ?? []);
+  const copies = copied.length > 0 ? [`cc=${copied.join(',')}`] : [];
+  const head = `mailto:${mailAddress(to) ?? ''}?${[...copies, `subject=${encodeURIComponent(subject.replaceAll(/\s+/g, ' '))}`].join('&')}`;
   const href = `${head}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
   return href.length <= longest ? { href, isWhole: true } : { href: head, isWhole: false };
 }

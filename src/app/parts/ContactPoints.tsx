@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '../../domain/pack/schema/people.ts';
 import { OpenNow } from '../opening/OpenNow.tsx';
+import { mailAddress } from './mailAddress.ts';
 import { Say } from './Say.tsx';
 
 /** What a telephone dials of a number: words after it, such as "then option 2", are not dialled. */
@@ -72,16 +73,21 @@ export function RingBig({ number, name }: { number: string; name: ReactNode }) {
 
 /** An address can be longer than a phone is wide: it breaks before `@` and full stops, and only then elsewhere. */
 export function EmailLink({ address }: { address: string }) {
+  const to = mailAddress(address);
+  const words = (
+    <span className="long-word">
+      {address.split(/(?=[@.])/).map((part, index) => (
+        <Fragment key={index}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+  if (to === undefined) return words;
   return (
-    <a href={`mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`} className="ring" dir="ltr">
-      <span className="long-word">
-        {address.split(/(?=[@.])/).map((part, index) => (
-          <Fragment key={index}>
-            <wbr />
-            {part}
-          </Fragment>
-        ))}
-      </span>
+    <a href={`mailto:${to}`} className="ring" dir="ltr">
+      {words}
     </a>
   );
 }
