@@ -26,12 +26,12 @@ export function importLines(shape: ImportJson, asked: boolean): string {
       `           source ${incoming}`,
     ]),
     ...shape.gone.map(
-      ({ id, name, pointedAtBy }) =>
-        `gone     ${id}  ${name}: no longer in the source; the row stays until you take it out${pointedAtBy.length > 0 ? `. To it lead ${pointedAtBy.join(', ')}` : ''}`,
+      ({ id, name, pointedAtBy, isOut }) =>
+        `gone     ${id}  ${name}: no longer in the source; ${isOut ? 'it goes from the pack, and its page says so' : 'the row stays until you take it out (--take-out)'}${pointedAtBy.length > 0 ? `. To it lead ${pointedAtBy.join(', ')}` : ''}`,
     ),
-    ...shape.sheets.flatMap(({ sheet, what, name, columns }) => [
+    ...shape.sheets.flatMap(({ sheet, what, name, columns, isOut }) => [
       what === 'gone'
-        ? `gone     ${sheet}  ${name}: no longer in the workbook; it stays in the pack until you take it out there`
+        ? `gone     ${sheet}  ${name}: no longer in the workbook; ${isOut ? 'it goes from the pack' : 'it stays in the pack until you take it out (--take-out)'}`
         : `${what.padEnd(8)} ${sheet}  ${name}`,
       ...columns.flatMap(({ column, from, to }) => [
         `           ${column}`,

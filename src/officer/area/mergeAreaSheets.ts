@@ -15,7 +15,12 @@ export interface AreaChange {
   readonly what: 'added' | 'changed' | 'gone';
   readonly name: string;
   readonly columns: readonly { readonly column: string; readonly from: string; readonly to: string }[];
+  /** Of a row that is gone: the officer said so, and it goes from the pack too. */
+  readonly isOut?: true | undefined;
 }
+
+/** Whether the officer said that what has no row any more goes from the pack. */
+export type IsOut = (sheet: string, name: string) => boolean;
 
 export interface AreaMerged {
   /** The files that change, by name. */
@@ -33,6 +38,7 @@ export function mergeAreaSheets(
   view: Pick<PackView, 'roles' | 'provisions'>,
   /** Nothing for a file that is not there yet. */
   textOf: (file: string) => string,
+  isOut: IsOut = () => false,
 ): AreaMerged {
   const sections = areaSections(view);
   const { rows, problems } = areaRows(file, workbook, sections);
@@ -41,13 +47,15 @@ export function mergeAreaSheets(
   for (const [section, own] of rows) {
     const document = documents.get(section.file) ?? parseDocument(textOf(section.file));
     documents.set(section.file, document);
-    const merge = new SectionMerge(file, section, document, problems);
+    const merge = new SectionMerge({ file, section, document, problems, isOut });
     if (section.isWhole) merge.whole(own);
     else if (section.list === undefined) merge.single(own);
     else merge.list(own);
     changes.push(...merge.changes);
   }
-  const touched = new Set(changes.filter((one) => one.what !== 'gone').map((one) => fileOf(sections, one.sheet)));
+  const touched = new Set(
+    changes.filter((one) => one.what !== 'gone' || one.isOut).map((one) => fileOf(sections, one.sheet)),
+  );
   const written = [...documents].filter(([name]) => touched.has(name));
   const files = new Map(written.map(([name, document]) => [name, document.toString({ lineWidth: 0 })]));
   return {
@@ -70,6 +78,14 @@ function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+interface Merging {
+  readonly file: string;
+  readonly section: AreaSection;
+  readonly document: Document;
+  readonly problems: Problem[];
+  readonly isOut: IsOut;
+}
+
 class SectionMerge {
   readonly changes: AreaChange[] = [];
   readonly #file: string;
@@ -77,12 +93,14 @@ class SectionMerge {
   readonly #document: Document;
   readonly #problems: Problem[];
   readonly #path: readonly string[];
+  readonly #isOut: IsOut;
 
-  constructor(file: string, section: AreaSection, document: Document, problems: Problem[]) {
+  constructor({ file, section, document, problems, isOut }: Merging) {
     this.#file = file;
     this.#section = section;
     this.#document = document;
     this.#problems = problems;
+    this.#isOut = isOut;
     this.#path = section.list?.split('.') ?? [];
   }
 
@@ -223,7 +241,7 @@ class SectionMerge {
     return clean;
   }
 
-  /** What has no row any more: a stub that was never filled in goes, everything else stays and is told. */
+  /** What has no row any more: a stub that was never filled in goes; everything else stays and is told, until the officer says that it goes. */
   #takeOut(items: readonly Item[], first: AreaColumn, seen: ReadonlyMap<string, number>): void {
     const { sheet, columns } = this.#section;
     for (const [at, item] of [...items.entries()].reverse()) {
@@ -232,7 +250,11 @@ class SectionMerge {
       const isStub = columns.some((one) => one.isNeeded && one.get(item) === '');
       if (isStub && name === '' && seen.size > 0) this.#document.deleteIn([...this.#path, at]);
       else if (isStub && sheet !== 'Teams' && seen.size > 0) this.#document.deleteIn([...this.#path, at]);
-      else if (name !== '') this.changes.push({ sheet, what: 'gone', name, columns: [] });
+      else if (name !== '') {
+        const isOut = this.#isOut(sheet, name);
+        if (isOut) this.#document.deleteIn([...this.#path, at]);
+        this.changes.push({ sheet, what: 'gone', name, columns: [], ...(isOut ? { isOut } : {}) });
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import type { SourceFile } from '../exchange/sourceFile.ts';
 import { reportPage } from '../report/html/reportPage.ts';
 import { officerReport } from '../report/officerReport.ts';
 import { writeWorkbook } from '../sheets/writeWorkbook.ts';
+import { sheetKey } from './laidOver.ts';
 import { packZip } from './packZip.ts';
 import type { Say } from './say.ts';
 import { servicesWorkbook } from './servicesWorkbook.ts';
@@ -77,6 +78,14 @@ export class Session {
     return this.#put({ ...this.#bench, out });
   }
 
+  /** Takes out of the pack what has no row any more on a sheet that is not of services, or leaves it there. */
+  setSheetOut(sheet: string, name: string, isOut: boolean): Summary {
+    const out = new Set(this.#bench.out);
+    if (isOut) out.add(sheetKey(sheet, name));
+    else out.delete(sheetKey(sheet, name));
+    return this.#put({ ...this.#bench, out });
+  }
+
   readonly #outNames = new Map<string, string>();
 
   summary(): Summary {
@@ -109,7 +118,9 @@ export class Session {
       files,
       keptLocal: (list?.keptLocal ?? []).slice(0, partLength),
       listGone: (list?.gone ?? []).slice(0, partLength),
-      takenOut: [...this.#bench.out].map((key) => this.#outNames.get(key) ?? key),
+      takenOut: [...this.#bench.out]
+        .filter((key) => !key.startsWith('sheet '))
+        .map((key) => this.#outNames.get(key) ?? key),
       coverage,
       coverageBefore: list?.isNew ? undefined : this.#before.coverage,
       issue,

@@ -1,6 +1,7 @@
 import { coverage, type Coverage } from '../../domain/pack/coverage.ts';
 import type { Problem } from '../../domain/pack/problem.ts';
 import { byCell } from '../area/byCell.ts';
+import { withWithdrawn, type TakenOut } from '../area/withdrawnServices.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { loadContent, type LoadedPack } from '../content/loadContent.ts';
 import { memoryFolder } from '../content/memoryFolder.ts';
@@ -71,6 +72,17 @@ export function judge(bench: Bench, today: string, say: Say): Judged {
   const table = raw && editedTable(raw, bench.cells, bench.out);
   const isAsGiven = list?.table === undefined && bench.cells.size === 0 && bench.out.size === 0;
   texts.set('services.csv', table === undefined || isAsGiven ? text : tableText(table));
+  const before = tableOf(was.text('services.csv'));
+  const published = before ? cellsById(before) : new Map<string, Readonly<Record<string, string>>>();
+  const now = table ? cellsById(table) : new Map<string, Readonly<Record<string, string>>>();
+  const changes = changesBetween(published, now);
+  const local = texts.get('local.yaml');
+  // A pack is as its officer left it. Of a list, the page of each service that goes stays and says so.
+  if (local !== undefined && given === undefined)
+    texts.set(
+      'local.yaml',
+      withWithdrawn(local, gone(changes, published), (id) => now.has(id), today),
+    );
   const files = changedFiles(was, texts);
   const issue = issueOf(was.text('pack.yaml'), texts.get('pack.yaml') ?? '', files.length > 0 && !list?.isNew, today);
   texts.set('pack.yaml', withIssue(texts.get('pack.yaml') ?? '', issue));
@@ -79,7 +91,6 @@ export function judge(bench: Bench, today: string, say: Say): Judged {
   const sheets = list?.sheets;
   const problems = allProblems(loaded, today).map((one) => (sheets ? byCell(one, own.name, sheets) : one));
   say('comparing', 0, 1);
-  const before = tableOf(was.text('services.csv'));
   return {
     nation,
     area,
@@ -87,12 +98,16 @@ export function judge(bench: Bench, today: string, say: Say): Judged {
     refused: taken?.kind === 'refused' ? taken.problems : (list?.problems ?? []),
     problems,
     coverage: 'view' in loaded ? coverage(loaded.view, loaded.directory, loaded.extras, today) : undefined,
-    changes: changesBetween(before ? cellsById(before) : new Map(), table ? cellsById(table) : new Map()),
+    changes,
     files: files.filter((file) => file !== 'services.csv' && file !== recordName),
     list,
     table,
     issue,
   };
+}
+
+function gone(changes: Changes, published: ReadonlyMap<string, Readonly<Record<string, string>>>): TakenOut[] {
+  return changes.gone.map(({ id, name }) => ({ id, name, provisions: published.get(id)?.['provisions'] ?? '' }));
 }
 
 function changedFiles(before: ContentFolder, after: ReadonlyMap<string, string>): string[] {

@@ -211,6 +211,25 @@ describe('an officer who brings the workbook of the area', () => {
   });
 });
 
+describe('a row that is taken out of a sheet of the workbook', () => {
+  it('is shown as gone, and goes from the pack only when the officer says so', () => {
+    const book = townBook();
+    book['Policies']?.splice(set(book, 'Policies', { Id: 'travel' }, {}) - 1, 1);
+    set(book, 'Teams', { Role: 'council' }, { Phone: '01632 960777' });
+    const session = openSession();
+    const policies = () => session.view()?.local.policies.map((one) => one.id);
+    session.give([file('town.xlsx', bookBytes(book))]);
+    const change = { how: 'sheet', sheet: 'Policies', what: 'gone', name: 'travel', columns: [] };
+    expect(session.changes(0).items).toContainEqual(change);
+    expect(policies()).toEqual(['travel']);
+    session.setSheetOut('Policies', 'travel', true);
+    expect(session.changes(0).items).toContainEqual({ ...change, isOut: true });
+    expect([policies(), session.summary().errors]).toEqual([[], 0]);
+    session.setSheetOut('Policies', 'travel', false);
+    expect(policies()).toEqual(['travel']);
+  });
+});
+
 describe('an officer of an area that has nothing yet', () => {
   it('gets its workbook from the workshop, brings it back filled in, and has a pack of its own', () => {
     const session = openSession();

@@ -229,6 +229,20 @@ export const localSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Services that were taken out: whoever comes by an old link or a leaflet is told so kindly, and led on. */
+  withdrawn: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: z.string().min(1),
+        takenOutOn: dateSchema,
+        /** The kinds of help it was. */
+        provisions: z.array(idSchema).default([]),
+        /** Services that help instead. */
+        instead: z.array(idSchema).default([]),
+      }),
+    )
+    .optional(),
 });
 
 /** requirements.yaml: what law and the Code require a local offer to hold. */
