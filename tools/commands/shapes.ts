@@ -209,7 +209,7 @@ export const importJson = z.strictObject({
     z.strictObject({
       from: z.string(),
       to: z.string().nullable(),
-      how: z.enum(['same name', 'map file', 'guessed', 'not used']),
+      how: z.enum(['same name', 'map file', 'guessed', 'beside', 'not used']),
     }),
   ),
   added: z.array(z.strictObject({ id: z.string(), name: z.string() })),
