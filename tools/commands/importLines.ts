@@ -45,10 +45,10 @@ export function importLines(shape: ImportJson, asked: boolean): string {
   ].join('\n');
 }
 
-function ending({ written, services }: ImportJson, asked: boolean, errors: number): string {
+function ending({ written, services, sheets }: ImportJson, asked: boolean, errors: number): string {
   if (written !== null) return `Written to ${written}. Now run check.`;
   if (errors > 0) return 'Nothing was written: correct the errors first.';
+  if (services + sheets.length === 0) return 'Nothing was written: there is no service below the heading.';
   if (asked && services > 0) return 'Nothing was written: nothing has changed.';
-  if (asked && services === 0) return 'Nothing was written: there is no service.';
   return 'Nothing was written: give --into DIR to merge into a pack, or --out DIR for a new services.csv.';
 }
