@@ -134,6 +134,7 @@ class SectionMerge {
     const items = itemsOf(this.#section, this.#document.toJS());
     const places = new Map(items.map((item, at) => [first.get(item), at]));
     const seen = new Map<string, number>();
+    const names = new Set(rows.map((row) => row.cells.get(first.heading) ?? ''));
     const added: { item: Item; row: AreaRow }[] = [];
     for (const row of rows) {
       const name = row.cells.get(first.heading) ?? '';
@@ -150,7 +151,12 @@ class SectionMerge {
         continue;
       }
       seen.set(name, row.number);
-      const at = places.get(name);
+      const at = places.get(name) ?? this.#reworded(row, items, first, names);
+      if (at !== undefined) {
+        const before = first.get(items[at] ?? {});
+        names.add(before);
+        seen.set(before, row.number);
+      }
       const changed = this.#laid(at === undefined ? {} : (items[at] ?? {}), row, at === undefined);
       if (changed === undefined) continue;
       if (at === undefined) added.push({ item: changed, row });
@@ -158,6 +164,19 @@ class SectionMerge {
     }
     this.#takeOut(items, first, seen);
     for (const { item } of added) this.#add(item);
+  }
+
+  /** The piece that has no row any more and is in all else what this row says: only its first cell was written anew. */
+  #reworded(row: AreaRow, items: readonly Item[], first: AreaColumn, names: ReadonlySet<string>): number | undefined {
+    const others = this.#section.columns.filter((one) => one !== first && row.cells.has(one.heading));
+    const says = others.map((one) => row.cells.get(one.heading) ?? '');
+    if (says.every((text) => text === '')) return undefined;
+    const at = items.findIndex((item) => {
+      const cells = cellsOfItem(this.#section, item);
+      const isOther = names.has(first.get(item)) || first.get(item) === '';
+      return !isOther && others.every((one, index) => (cells.get(one.heading) ?? '') === says[index]);
+    });
+    return at < 0 ? undefined : at;
   }
 
   /** Days: the rows together are the list. */
