@@ -11,6 +11,7 @@ import { loadContent, type LoadedPack } from '../content/loadContent.ts';
 import { memoryFolder } from '../content/memoryFolder.ts';
 import { noMap, type MapFile } from '../exchange/mapping.ts';
 import type { SourceFile } from '../exchange/sourceFile.ts';
+import { nextGrades } from '../report/harderPages.ts';
 import { reportPage } from '../report/html/reportPage.ts';
 import { officerReport } from '../report/officerReport.ts';
 import { writeWorkbook } from '../sheets/writeWorkbook.ts';
@@ -48,6 +49,8 @@ export class Session {
     this.#say = say;
     this.#bench = { base, taken: undefined, map: noMap, cells: new Map(), out: new Set() };
     this.#before = judge(this.#bench, today, say);
+    const { loaded } = this.#before;
+    this.#bench = { ...this.#bench, grades: 'view' in loaded ? nextGrades({}, loaded) : undefined };
     this.#judged = this.#before;
     this.#told = toldProblems(this.#bench, this.#judged);
   }

@@ -7,6 +7,7 @@ import { loadContent, type LoadedPack } from '../content/loadContent.ts';
 import { memoryFolder } from '../content/memoryFolder.ts';
 import type { MapFile } from '../exchange/mapping.ts';
 import { recordName } from '../exchange/importRecord.ts';
+import { harderPages, type Grades } from '../report/harderPages.ts';
 import { allProblems } from '../rules/allProblems.ts';
 import { changesBetween, type Changes } from './changesBetween.ts';
 import { laidOver, type LaidOver } from './laidOver.ts';
@@ -30,6 +31,8 @@ export interface Bench {
   readonly cells: ReadonlyMap<string, string>;
   /** Keys of rows taken out. */
   readonly out: ReadonlySet<string>;
+  /** How hard the pages are to read that are published now. */
+  readonly grades?: Grades | undefined;
 }
 
 /** The pack as it would be, and all there is to say about it. Nothing is written anywhere. */
@@ -89,7 +92,10 @@ export function judge(bench: Bench, today: string, say: Say): Judged {
   const area = memoryFolder(own.name, texts);
   const loaded = loadContent(area, nationOf);
   const sheets = list?.sheets;
-  const problems = allProblems(loaded, today).map((one) => (sheets ? byCell(one, own.name, sheets) : one));
+  const harder = 'view' in loaded && !list?.isNew ? harderPages(bench.grades ?? {}, loaded) : [];
+  const problems = [...allProblems(loaded, today), ...harder].map((one) =>
+    sheets ? byCell(one, own.name, sheets) : one,
+  );
   say('comparing', 0, 1);
   return {
     nation,

@@ -60,6 +60,8 @@ export const packInfoSchema = z.strictObject({
   languages: z.array(z.string()).min(1),
   /** Where the site will stand, for search engines and maps of the site. Nothing else needs it. */
   address: siteAddressSchema.optional(),
+  /** Why a page of the area became harder to read, by page: `guides/first-steps: The new law has longer names.` */
+  harderBecause: z.record(z.string(), z.string().min(1)).optional(),
   /** How the area looks. Colours that cannot be read are refused by the check. */
   brand: z
     .strictObject({
