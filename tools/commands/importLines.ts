@@ -10,7 +10,8 @@ export function importLines(shape: ImportJson, asked: boolean): string {
       ({ from, to, how }) => `column  ${from}  ${to === null ? '(not used)' : `is ${to}`}  [${how}]`,
     ),
     ...(shape.mapping.length > 0 ? [''] : []),
-    ...[...warnings, ...errors].map(asLine),
+    ...warningLines(warnings),
+    ...errors.map(asLine),
     ...shape.added.map(({ id, name }) => `added    ${id}  ${name}`),
     ...shape.changed.flatMap(({ id, columns }) => [
       `changed  ${id}`,
@@ -51,4 +52,24 @@ function ending({ written, services, sheets }: ImportJson, asked: boolean, error
   if (services + sheets.length === 0) return 'Nothing was written: there is no service below the heading.';
   if (asked && services > 0) return 'Nothing was written: nothing has changed.';
   return 'Nothing was written: give --into DIR to merge into a pack, or --out DIR for a new services.csv.';
+}
+
+/** More than so many nobody reads in a terminal; then only the first of each kind are shown, and how many there are. */
+const readable = 200;
+const ofAKind = 5;
+
+function warningLines(warnings: ImportJson['problems']): string[] {
+  if (warnings.length <= readable) return warnings.map(asLine);
+  const kinds = new Map<string, ImportJson['problems'][number][]>();
+  for (const one of warnings) {
+    const kind = kinds.get(one.code);
+    if (kind) kind.push(one);
+    else kinds.set(one.code, [one]);
+  }
+  return [...kinds].flatMap(([code, all]) => [
+    ...all.slice(0, ofAKind).map(asLine),
+    ...(all.length > ofAKind
+      ? [`         and ${all.length - ofAKind} more of the kind ${code}; --json prints each`]
+      : []),
+  ]);
 }
