@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Answers } from '../domain/pathway/answer.ts';
 import type { JourneyState } from '../domain/pathway/resolve.ts';
 import type { PackView } from '../domain/pack/view.ts';
@@ -39,9 +39,12 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
     const { held, visitName } = await newest();
     const { view, language, today } = shown.current;
     // Before the first question is drawn: it must not change under the family's eyes.
-    setEarlier(held && (await earlierQuestions(held, view, language, today)));
-    setHeld(held);
-    setStatus((before) => ({ ...before, loaded: true, visitName }));
+    const questions = held && (await earlierQuestions(held, view, language, today));
+    startTransition(() => {
+      setEarlier(questions);
+      setHeld(held);
+      setStatus((before) => ({ ...before, loaded: true, visitName }));
+    });
   }, [setEarlier]);
   useKeptJourneys(refresh, setStatus);
 
@@ -152,12 +155,13 @@ function useKeptJourneys(refresh: () => Promise<void>, setStatus: SetStatus): vo
     void (async () => {
       const mayGoOn = visitGoesOn();
       if (!(mayGoOn || (await mayHoldJourneys()))) {
-        if (here) setStatus((before) => ({ ...before, loaded: true }));
+        // In slices: at once would mean to take over the whole built page in one go.
+        if (here) startTransition(() => setStatus((before) => ({ ...before, loaded: true })));
         return;
       }
       const restored = await (await desk()).recover(mayGoOn);
       if (!here) return;
-      setStatus((before) => ({ ...before, restored }));
+      startTransition(() => setStatus((before) => ({ ...before, restored })));
       await refresh();
     })();
     const wake = async () => {

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { lazy, useEffect, useState } from 'react';
+import { lazy, startTransition, useEffect, useState } from 'react';
 import { loadAllEnglish, type Language } from '../i18n/setup.ts';
 import { App } from './App.tsx';
 import { Bars } from './Bars.tsx';
@@ -29,7 +29,8 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
   const [settled, setSettled] = useState(0);
 
   useEffect(() => {
-    const tick = () => setToday(todayInEngland(new Date()));
+    // In slices, here and below: nobody tapped for it, so nothing that is tapped waits for it.
+    const tick = () => startTransition(() => setToday(todayInEngland(new Date())));
     tick();
     document.addEventListener('visibilitychange', tick);
     // Midnight passes over an open page too.
@@ -50,12 +51,14 @@ export function PhoneApp({ first, area, rootUrl, language, words }: Props) {
     void (async () => {
       const { lookForNewer } = await import('./packUpdate.ts');
       const result = await lookForNewer(area, rootUrl, language);
-      if (result.outcome === 'updated') setNewer(0);
-      if (result.outcome === 'costs') setNewer(result.bytes);
       // The same pack in the family's own language: nothing to ask about.
       const translated = result.outcome === 'language-added' ? await openKept(area, language) : undefined;
-      if (translated) setPack(translated);
-      setSettled((times) => times + 1);
+      startTransition(() => {
+        if (result.outcome === 'updated') setNewer(0);
+        if (result.outcome === 'costs') setNewer(result.bytes);
+        if (translated) setPack(translated);
+        setSettled((times) => times + 1);
+      });
     })();
   }, [area, rootUrl, language]);
 

@@ -43,14 +43,10 @@ export async function getPack(
     const opened = await openKept(area, language);
     return opened && mended ? { ...opened, damage: 'mended' } : opened;
   }
-  const [[view], services, [overlay]] = await Promise.all([
-    once.read('core'),
-    once.read('services'),
-    once.read('language'),
-  ]);
+  const [view, services, [overlay]] = await Promise.all([once.core(), once.read('services'), once.read('language')]);
   return {
     version: once.manifest.version,
-    view: await laid(view as PackView, language, overlay),
+    view: await laid(view, language, overlay),
     directory: Object.assign({}, ...services) as Directory,
     isTranslated: true,
     searchIndex: once.searchIndex,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { directionOf, firstWords, languages, makeI18n, type Language } from '../i18n/setup.ts';
 import { preload } from './LoadedScreen.tsx';
 import { getPack } from './getPack.ts';
+import { makeDateFormat } from './parts/dates.ts';
 import { PathRouter } from './PathRouter.tsx';
 import { PhoneApp } from './PhoneApp.tsx';
 import { readSettings, writeSettings } from '../storage/settings.ts';
@@ -41,7 +42,11 @@ export async function startApp({ root, show }: Start): Promise<void> {
   const words = makeI18n(place.language, first);
   if (!isBuilt) root.textContent = words.t('gettingGuide', { area: place.area });
   const ask = async (bytes: number) => (await import('./askFirst.ts')).askFirst(words, place.area, bytes);
-  const [pack] = await Promise.all([getPack(place.area, place.rootUrl, place.language, ask), preload(place.pathname)]);
+  const [pack] = await Promise.all([
+    getPack(place.area, place.rootUrl, place.language, ask),
+    nextTask().then(() => preload(place.pathname)),
+    nextTask().then(() => makeDateFormat(place.language, false)),
+  ]);
   if (pack === undefined) {
     if (!isBuilt) root.textContent = words.t('guideMissing');
     return;
@@ -54,6 +59,11 @@ export async function startApp({ root, show }: Start): Promise<void> {
     </PathRouter>,
     isSamePage,
   );
+}
+
+/** Lets what waits go first: one thing after the other, none of them long. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** In a language that was never fetched here, with no signal: nothing can be said in it, so it is said in English. */

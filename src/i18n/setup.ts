@@ -32,7 +32,7 @@ export async function loadAllEnglish(): Promise<void> {
   if (english !== homeWords) return;
   english = await loadWords.en();
   for (const instance of made)
-    for (const name of namespaces) instance.addResourceBundle('en', name, english[name], true, true);
+    for (const name of namespaces) instance.addResourceBundle('en', name, english[name], false, true);
 }
 
 /** The words of a language, or those of the home page where that is English: the rest comes with its screens. */

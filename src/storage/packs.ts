@@ -1,5 +1,6 @@
 import type { PackFile, PackFileKind, PackManifest } from '../domain/pack/manifest.ts';
 import type { Directory, PackView } from '../domain/pack/view.ts';
+import { withPieces, type Pieces } from '../domain/pack/withPieces.ts';
 import { thisDevice, type Device } from './device.ts';
 import { readFile, readPointer, readSlot, slotCacheName, writePointer, type PackPointer } from './packSlots.ts';
 
@@ -12,6 +13,7 @@ export interface StoredPack {
   readonly fellBack: boolean;
   /** The public key its signature was checked with, if it was. */
   readonly signedBy: string | undefined;
+  /** Whole, with the pieces that travelled apart. */
   core(): Promise<PackView>;
   services(): Promise<Directory>;
   /** The translation laid over the pack, as the build wrote it; `undefined` when it was never fetched. */
@@ -85,7 +87,10 @@ export function storedPack(
   const filesOf = (kind: PackFileKind) => manifest.files.filter((file) => file.kind === kind);
   const read = async (file: PackFile): Promise<unknown> => JSON.parse(new TextDecoder().decode(await bytesOf(file)));
   const only = (kind: PackFileKind): PackFile => filesOf(kind)[0]!;
-  const core = once(async () => (await read(only('core'))) as PackView);
+  const core = once(async () => {
+    const [one, ...pieces] = await Promise.all([only('core'), ...filesOf('pieces')].map(read));
+    return withPieces(one as PackView, pieces as Pieces[]);
+  });
   const services = once(async () => {
     const parts = await Promise.all(filesOf('services').map(read));
     return Object.assign({}, ...(parts as Directory[])) as Directory;

@@ -48,9 +48,13 @@ export interface PutTask {
 /** Says what of a pack does not work; nothing when all does, or when this browser cannot tell. */
 export type PackTrial = (files: {
   readonly core: ArrayBuffer;
+  readonly pieces: readonly ArrayBuffer[];
   readonly services: readonly ArrayBuffer[];
   readonly search: ArrayBuffer;
 }) => Promise<readonly string[]>;
+
+/** Files asked for at a time: on a slow line most of the waiting is for answers to begin. */
+const lanes = 3;
 
 /** Free room to leave to the family's own things, as ux-reliability O-15 asks. */
 const spareBytes = 20 * 1024 * 1024;
@@ -122,11 +126,22 @@ export async function believedManifest({ source, area, keys }: Pick<PutTask, 'so
 async function stage(task: PutTask, manifest: PackManifest, slot: SlotName, from: SlotName | undefined): Promise<void> {
   const { device, area, source } = task;
   await beginStaging(device, area, slot);
-  for (const file of wantedFiles(manifest, task.lang)) {
-    if (await readFile(device, area, slot, file)) continue;
-    const same = from && (await readFile(device, area, from, file));
-    await writeFile(device, area, slot, file, same ?? (await source.file(file)));
-  }
+  const waiting = [...wantedFiles(manifest, task.lang)];
+  const lane = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      if (await readFile(device, area, slot, file)) continue;
+      const same = from && (await readFile(device, area, from, file));
+      await writeFile(device, area, slot, file, same ?? (await source.file(file)));
+    }
+  };
+  const stopped = (fault: unknown) => {
+    waiting.length = 0;
+    throw fault;
+  };
+  // All have ended before anybody else may write to the slot.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => lane().catch(stopped)));
+  const broken = ended.find((one) => one.status === 'rejected');
+  if (broken) throw broken.reason;
 }
 
 async function flip(
@@ -147,8 +162,11 @@ async function flip(
     throw new Refused('wrong-content', manifest.files.find((file) => file.kind === 'core')?.path);
   // Any pack is better than none: only one that takes the place of another has to show first that it works.
   if (isWhole && tryPack !== undefined) {
-    const [services, [search = new Uint8Array()]] = [await bytesOf('services'), await bytesOf('search')];
-    const files = { core: core.buffer, services: services.map((one) => one.buffer), search: search.buffer };
+    const [search = new Uint8Array()] = await bytesOf('search');
+    const [pieces, services] = [await bytesOf('pieces'), await bytesOf('services')].map((some) =>
+      some.map((one) => one.buffer),
+    ) as [ArrayBuffer[], ArrayBuffer[]];
+    const files = { core: core.buffer, pieces, services, search: search.buffer };
     if ((await tryPack(files)).length > 0) throw new Refused('wrong-content');
   }
   await endStaging(device, area, mark.slot, manifest);

@@ -1,4 +1,6 @@
 import type { PackManifest } from '../domain/pack/manifest.ts';
+import type { PackView } from '../domain/pack/view.ts';
+import { withPieces, type Pieces } from '../domain/pack/withPieces.ts';
 import { thisDevice, type Device } from './device.ts';
 import { hostSource } from './download.ts';
 import { isCoreOf } from './isCoreOf.ts';
@@ -9,8 +11,9 @@ import { keysOfThisPage } from './keysOfThisPage.ts';
 /** A pack in this page's memory alone. */
 export interface PackOnce {
   readonly manifest: PackManifest;
+  readonly core: () => Promise<PackView>;
   /** Parsed files of one kind, in the order listed. */
-  readonly read: (kind: 'core' | 'services' | 'language') => Promise<unknown[]>;
+  readonly read: (kind: 'services' | 'language') => Promise<unknown[]>;
   readonly searchIndex: () => Promise<ArrayBuffer>;
 }
 
@@ -37,10 +40,12 @@ export async function readPackOnce(
       );
     const [core] = await bytesOf('core');
     if (!isCoreOf(core, manifest)) return undefined;
+    const parsed = (bytes: Uint8Array | undefined) => JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    const read = async (kind: string) => (await bytesOf(kind)).map(parsed);
     return {
       manifest,
-      read: async (kind) =>
-        (await bytesOf(kind)).map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as unknown),
+      core: async () => withPieces(parsed(core) as PackView, (await read('pieces')) as Pieces[]),
+      read,
       searchIndex: async () => (await bytesOf('search'))[0]!.buffer,
     };
   } catch (error) {

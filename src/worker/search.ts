@@ -19,6 +19,7 @@ export type SearchMessage =
 
 export interface PackBytes {
   readonly core: ArrayBuffer;
+  readonly pieces: readonly ArrayBuffer[];
   readonly services: readonly ArrayBuffer[];
   readonly search: ArrayBuffer;
 }
@@ -59,7 +60,8 @@ function say(answer: SearchAnswer): void {
 
 function tried({ files, today }: Extract<SearchMessage, { kind: 'try' }>): string[] {
   const text = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes);
-  return tryPack({ core: text(files.core), services: files.services.map(text), search: text(files.search) }, today);
+  const texts = { core: text(files.core), search: text(files.search) };
+  return tryPack({ ...texts, pieces: files.pieces.map(text), services: files.services.map(text) }, today);
 }
 
 /** Between two messages: a question that comes goes first. */

@@ -95,6 +95,7 @@ export function packOf({
     add('services', { speech: { id: 'speech', name: `Speech ${mark}` } }),
     add('search', { engine: 'index', index }),
     ...languages.map((lang) => add('language', { lang, hello: mark }, lang)),
+    add('pieces', { provisions: { talking: { id: 'talking', name: `Talking ${mark}` } } }),
   ];
   const manifest: PackManifest = {
     area,

@@ -24,7 +24,8 @@ const damages: [string, Damage, readonly string[]][] = [
   [
     'one bit flipped in its middle',
     flipAt((length) => length >> 1),
-    ['bad-hash', 'not-json', 'bad-manifest', 'newer-schema'],
+    // A name in the list that is another by one letter is not to be found.
+    ['bad-hash', 'not-json', 'bad-manifest', 'newer-schema', 'not-found'],
   ],
   ['one bit flipped at its end', flipAt((length) => length - 1), ['bad-hash', 'not-json']],
   ['cut to nothing', cut(0), ['bad-hash', 'not-json']],
@@ -43,7 +44,7 @@ const damages: [string, Damage, readonly string[]][] = [
   ['as a lost connection', () => 'drop', ['offline']],
 ];
 
-const fileNames = ['manifest.json', 'core', 'services', 'search', 'language'] as const;
+const fileNames = ['manifest.json', 'core', 'pieces', 'services', 'search', 'language'] as const;
 const cases = damages.flatMap(([name, damage, reasons]) => fileNames.map((file) => ({ name, damage, reasons, file })));
 
 /** Version 1 in place; version 2 offered with one file spoilt. */

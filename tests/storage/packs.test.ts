@@ -73,15 +73,13 @@ describe('a download that is cut off', () => {
   it('goes on where it stopped, file by file', async () => {
     const device = memoryDevice();
     const server = new PackServer();
-    const [core, services, search, urdu] = [...server.files.keys()];
+    const [, , search] = [...server.files.keys()];
     server.spoilt.set(search!, 'drop');
     await update(device, server, 'ur');
     server.spoilt.clear();
     server.asked.length = 0;
     expect(await update(openedAgain(device), server, 'ur')).toMatchObject({ outcome: 'updated' });
-    expect(server.asked).toEqual(['manifest.json', search, urdu]);
-    expect(server.asked).not.toContain(core);
-    expect(server.asked).not.toContain(services);
+    expect(server.asked).toEqual(['manifest.json', search]);
   });
 
   it('does not trust what lies in the slot: a damaged file is fetched again', async () => {
@@ -94,7 +92,7 @@ describe('a download that is cut off', () => {
     server.spoilt.clear();
     server.asked.length = 0;
     await update(openedAgain(device), server);
-    expect(server.asked).toEqual(['manifest.json', core, search]);
+    expect([...server.asked].sort()).toEqual([core, 'manifest.json', search]);
   });
 
   it('takes what did not change from the pack in use', async () => {

@@ -50,7 +50,7 @@ describe('"Ready to use with no signal"', () => {
     expect(await isReadyOffline('elmshire', {}, device)).toMatchObject(expected);
   });
 
-  it.each(['core', 'services', 'search'])('is not said when %s of the pack is gone', async (kind) => {
+  it.each(['core', 'pieces', 'services', 'search'])('is not said when %s of the pack is gone', async (kind) => {
     const device = await readyDevice();
     const slot = device.memoryCaches.stores.get('lon-pack-elmshire-a')!;
     slot.delete([...slot.keys()].find((address) => address.includes(`/${kind}.`))!);

@@ -42,7 +42,7 @@ interface Options {
 }
 
 /** Kinds of file in a pack, and the pointer to it, by the beginning of their names. */
-export const packParts = ['manifest', 'core', 'services', 'search', 'pointer'] as const;
+export const packParts = ['manifest', 'core', 'pieces', 'services', 'search', 'pointer'] as const;
 
 /** Damages what Chromium itself keeps, then opens the app. */
 export async function corruptionInChromium({ site, cases, blind = false }: Options): Promise<Corruption[]> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { servicesText, cellsOf } from '../../src/officer/exchange/writeServices.ts';
 import { table, writeMeasurement } from './figures.ts';
-import { hostileCrawl } from './hostileCrawl.ts';
+import { hostileCrawl, type Crawl, type Wall } from './hostileCrawl.ts';
 import { tableFaults } from './hostileFiles.ts';
 import { payloads } from './hostilePayloads.ts';
 import { hostileSite, type HostileSite } from './hostileSite.ts';
@@ -34,22 +34,38 @@ async function walks({ address, pages }: HostileSite): Promise<(string | number)
   const inPolish = pages.map((page) => `pl/${page}`);
   const rows: (string | number)[][] = [];
   const first: string[] = [];
-  const row = async (name: string, walk: (crawl: Awaited<ReturnType<typeof hostileCrawl>>) => Promise<void>) => {
-    const crawl = await hostileCrawl(address);
-    await walk(crawl);
-    await crawl.close();
-    rows.push([name, crawl.screens(), crawl.faults.length, crawl.elsewhere().length]);
-    first.push(...[...crawl.faults, ...crawl.elsewhere()].slice(0, 20));
+  /** Walks that can go side by side, one browser each. */
+  const row = async (name: string, ...side: ((crawl: Crawl) => Promise<void>)[]) => {
+    const crawls = await Promise.all(
+      side.map(async (walk) => {
+        const crawl = await hostileCrawl(address);
+        await walk(crawl);
+        await crawl.close();
+        return crawl;
+      }),
+    );
+    const sum = (count: (crawl: Crawl) => number) => crawls.reduce((all, crawl) => all + count(crawl), 0);
+    const [screens, ran] = [sum((crawl) => crawl.screens()), sum((crawl) => crawl.faults.length)];
+    rows.push([name, screens, ran, sum((crawl) => crawl.elsewhere().length)]);
+    first.push(...crawls.flatMap((crawl) => [...crawl.faults, ...crawl.elsewhere()]).slice(0, 20));
   };
-  await row('every page, English, the page’s policy switched off', (crawl) => crawl.walk(pages, 'none'));
-  await row('every page, Urdu, as families have it', (crawl) => crawl.walk(inUrdu, 'policy'));
-  await row('every page, three languages, without script', (crawl) =>
-    crawl.walk([...pages, ...inUrdu, ...inPolish], 'no script'),
+  const halves = (some: readonly string[], wall: Wall) =>
+    [0, 1].map(
+      (half) => (crawl: Crawl) =>
+        crawl.walk(
+          some.filter((_, place) => place % 2 === half),
+          wall,
+        ),
+    );
+  await row('every page, English, the page’s policy switched off', ...halves(pages, 'none'));
+  await row('every page, Urdu, as families have it', ...halves(inUrdu, 'policy'));
+  const inAll = [...pages, ...inUrdu, ...inPolish];
+  await row('every page, three languages, without script', ...halves(inAll, 'no script'));
+  await row(
+    'search, a pathway to its outcome, print, calendar, letter; policy off, then Urdu',
+    (crawl) => crawl.useApp('', 'none'),
+    (crawl) => crawl.useApp('ur/', 'policy'),
   );
-  await row('search, a pathway to its outcome, print, calendar, letter; policy off, then Urdu', async (crawl) => {
-    await crawl.useApp('', 'none');
-    await crawl.useApp('ur/', 'policy');
-  });
   if (first.length > 0) throw new Error(`Payloads are more than text:\n${first.join('\n')}`);
   return rows;
 }

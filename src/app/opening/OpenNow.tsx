@@ -7,6 +7,9 @@ const OpenStateLine = lazy(async () => {
   return { default: loaded?.OpenStateLine ?? (() => null) };
 });
 
+/** The line it will take: nothing beneath may jump while somebody reads. */
+const line = <span className="open-soon no-print" />;
+
 interface Props {
   readonly opening: string | undefined;
   /** The service whose hours these are: a notice may shut it. */
@@ -16,9 +19,10 @@ interface Props {
 /** "Open now, until 5pm": said on the phone alone, for the page as it is written knows no clock. */
 export function OpenNow({ opening, service }: Props) {
   const { today } = usePack();
-  if (today === undefined || opening === undefined) return null;
+  if (opening === undefined) return null;
+  if (today === undefined) return line;
   return (
-    <Suspense>
+    <Suspense fallback={line}>
       <OpenStateLine opening={opening} service={service} />
     </Suspense>
   );

@@ -84,9 +84,12 @@ function ToLanguage() {
     >
       {t('language')}
       {language === 'en' ? null : (
-        <span lang="en" dir="ltr">
-          / {t('languageInEnglish', { lng: 'en' })}
-        </span>
+        <>
+          {' / '}
+          <span lang="en" dir="ltr">
+            {t('languageInEnglish', { lng: 'en' })}
+          </span>
+        </>
       )}
     </Go>
   );

@@ -13,8 +13,8 @@ interface Props {
 /** Of when the guide is, and whether it works with no signal. Keeps room for the longest of its words: the page below never jumps. */
 export function ReadyText({ state, language, issued }: Props) {
   const { t } = useTranslation();
-  const said = (one: keyof typeof words) => t(words[one]).replace(/…?$/, (end) => end || '.');
-  const from = `${t('informationFrom', { date: longDate(issued, language, false) })}.`;
+  const said = (one: keyof typeof words) => t(words[one]).replace(/…?$/, (end) => end || t('stop'));
+  const from = `${t('informationFrom', { date: longDate(issued, language, false) })}${t('stop')}`;
   const all = [said('getting'), said('ready'), said('not')];
   const longest = all.reduce((one, other) => (other.length > one.length ? other : one));
   return (

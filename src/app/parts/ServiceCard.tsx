@@ -50,7 +50,7 @@ export function ServiceCard({ service, name, why, distance }: Props) {
       <OpenNow opening={service.opening} service={service.id} />
       <NoticesOf items={[`services/${service.id}`]} />
       <p className="soft">
-        {why ? <>{why}. </> : null}
+        {why ? `${why}${t('common:stop')} ` : null}
         {isLate
           ? t('common:reviewPassed', { date: longDate(service.reviewBy, language, false) })
           : t('common:checkedOn', { date: longDate(service.checkedOn, language, false) })}

@@ -52,7 +52,7 @@ function Lane({ sector, outcome }: { sector: Sector; outcome: Outcome }) {
       ) : null}
       {rest.length > 0 ? (
         <details className="on-paper">
-          <summary>
+          <summary className="no-print">
             {t('common:more')} ({rest.length})
           </summary>
           <div className="cards">

@@ -93,7 +93,8 @@ export function OutcomePage() {
         <StillUnknown outcome={outcome} />
       </div>
       <p className="only-print">
-        {view.pack.name}. {t('printedOn', dates)}
+        {view.pack.name}
+        {t('common:stop')} {t('printedOn', dates)}
       </p>
     </Screen>
   );

@@ -151,7 +151,7 @@ export function ServicesPart({ outcome }: Props) {
       const need = view.needs.find((each) => each.id === id);
       return kind === 'needs' && need ? [say(need.name)] : [];
     });
-    const words = t('whyMatched', { what: names.slice(0, 3).join(', ') });
+    const words = t('whyMatched', { what: names.slice(0, 3).map(apart).join(', ') });
     return why.includes('age') ? `${words} ${t('forAge')}` : words;
   };
   const card = ({ service, why }: (typeof found)[number]) => (
@@ -180,4 +180,9 @@ function Rest({ count, children }: { count: number; children: ReactNode }) {
       {children}
     </details>
   );
+}
+
+/** A name among others, each in its own direction: an Urdu one may begin with Latin letters, an English one stands in Urdu. */
+function apart(name: string): string {
+  return `${/[\u0600-\u06ff]/.test(name) ? '\u2067' : '\u2066'}${name}\u2069`;
 }

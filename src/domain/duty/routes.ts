@@ -4,7 +4,7 @@ import type { PackView } from '../pack/view.ts';
 import type { OutcomeRoute } from './outcomeShape.ts';
 
 /**
- * Ways to put things right, in the order of the most pressing duty first; and the tempting wrong doors with the
+ * Ways to put things right, in the order of the most pressing duty first, talk before complaints and court last; and the tempting wrong doors with the
  * reason why each is shut. A route that is shut in this situation is never offered.
  */
 export function openRoutes(
@@ -22,5 +22,23 @@ export function openRoutes(
     const route = view.routes[id];
     return route === undefined || shutIds.has(id) ? [] : [{ id, title: route.name }];
   });
-  return { routes, routesNotOpen: duties.length > 0 ? shut : [] };
+  return { routes: talkFirstCourtLast(view, routes), routesNotOpen: duties.length > 0 ? shut : [] };
+}
+
+/** From this `order` on a route complains, and from the second it goes to court; before both stand talk, advice and appeals. */
+const firstComplaint = 20;
+const court = 60;
+
+/** A duty that weighs less may add talk or a complaint behind the court of another one: nobody goes back to those from there. */
+function talkFirstCourtLast(view: PackView, routes: readonly OutcomeRoute[]): OutcomeRoute[] {
+  const orderOf = (one: OutcomeRoute) => view.routes[one.id]?.order ?? 0;
+  const talk = routes.filter((one) => one.id === 'route-talk-first');
+  const others = routes.filter((one) => !talk.includes(one) && orderOf(one) < court);
+  const complaint = others.findIndex((one) => orderOf(one) >= firstComplaint);
+  const asked = Math.max(
+    0,
+    routes.findIndex((one) => talk.includes(one)),
+  );
+  const place = complaint < 0 ? asked : Math.min(asked, complaint);
+  return [...others.slice(0, place), ...talk, ...others.slice(place), ...routes.filter((one) => orderOf(one) >= court)];
 }

@@ -31,8 +31,11 @@ export interface PackFile {
   readonly lang?: string | undefined;
 }
 
-/** One `core`, one `search`, one or more `services` (laid together by id), and a `language` for each translation. */
-export type PackFileKind = 'core' | 'services' | 'search' | 'language';
+/**
+ * One `core`, any `pieces` of content that travel apart from it (see `withPieces`), one `search`, one or more `services`
+ * (laid together by id), and a `language` for each translation.
+ */
+export type PackFileKind = 'core' | 'pieces' | 'services' | 'search' | 'language';
 
 /** Why a manifest is not believed. A code for the screen to translate; `at` is the path of the file concerned. */
 export interface ManifestFault {
@@ -64,7 +67,7 @@ export interface ManifestFault {
 }
 
 /** Rises when a pack can ask something of the app that an older release would show wrongly. */
-export const appLevel = 1;
+export const appLevel = 2;
 
 export const packLimits = {
   manifestBytes: 256 * 1024,
@@ -80,7 +83,7 @@ export function signatureName(manifestSha256: string): string {
   return `signature.${manifestSha256.slice(0, 8)}.json`;
 }
 
-const kinds: readonly string[] = ['core', 'services', 'search', 'language'] satisfies PackFileKind[];
+const kinds: readonly string[] = ['core', 'pieces', 'services', 'search', 'language'] satisfies PackFileKind[];
 
 export type CheckedManifest =
   | { readonly manifest: PackManifest; readonly faults: readonly [] }

@@ -1,6 +1,7 @@
 import { dangling } from '../pack/references.ts';
 import { wordless } from '../pack/wordless.ts';
 import type { Directory, PackView } from '../pack/view.ts';
+import { withPieces, type Pieces } from '../pack/withPieces.ts';
 import type { Words } from '../pack/schema/pack.ts';
 import { find } from './find.ts';
 import { loadIndex, type IndexJson } from './searchIndex.ts';
@@ -8,6 +9,7 @@ import { loadIndex, type IndexJson } from './searchIndex.ts';
 /** The files of a pack, as text. */
 export interface PackTexts {
   readonly core: string;
+  readonly pieces: readonly string[];
   /** Laid together by id. */
   readonly services: readonly string[];
   readonly search: string;
@@ -22,7 +24,8 @@ const namesTried = 8;
  */
 export function tryPack(texts: PackTexts, today: string): string[] {
   try {
-    const view = JSON.parse(texts.core) as PackView;
+    const pieces = texts.pieces.map((text) => JSON.parse(text) as Pieces);
+    const view = withPieces(JSON.parse(texts.core) as PackView, pieces);
     const parts = texts.services.map((text) => JSON.parse(text) as Directory);
     const directory: Directory = Object.assign({}, ...parts);
     const names = dangling(view, directory).map(({ kind, id, target }) => `${kind}/${id} names ${target}`);

@@ -18,6 +18,7 @@ export const homeCommon = {
   notReady: 'Still needs a signal',
   gettingReady: 'Getting ready…',
   informationFrom: 'Guide of {{date}}',
+  stop: '.',
   updateReady: 'A newer version of this guide is ready.',
   updateNow: 'Update now',
   gettingGuide: 'Getting the guide for {{area}}. This takes a few seconds, once.',

@@ -48,6 +48,7 @@ export const common = {
   askForPerson: 'Poproś o rozmowę z: {{who}}',
   interpreter: 'Tłumacz',
   otherWays: 'Inne kontakty',
+  stop: '.',
   checkedOn: 'Sprawdzono {{date}}',
   checkedBy: 'Sprawdzono {{date}}. Kto sprawdził: {{owner}}',
   reviewPassed: 'Te dane trzeba było sprawdzić do {{date}}. Jeszcze tego nie zrobiono. Najpierw zadzwoń i się upewnij.',

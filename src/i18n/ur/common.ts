@@ -48,6 +48,7 @@ export const common = {
   askForPerson: 'ان سے بات کرنے کو کہیں: {{who}}',
   interpreter: 'ترجمان',
   otherWays: 'دوسرے رابطے',
+  stop: '۔',
   checkedOn: '{{date}} کو جانچا گیا',
   checkedBy: '{{date}} کو جانچا گیا۔ جانچنے والے: \u2068{{owner}}\u2069',
   reviewPassed: 'اسے {{date}} تک دوبارہ جانچنا تھا، مگر ابھی نہیں جانچا گیا۔ پہلے فون کر کے پوچھ لیں۔',

@@ -32,7 +32,7 @@ export const results = {
   whoHolds: 'یہ حق کس کا ہے',
   freeHelp: 'یہاں مفت مدد',
   services: 'مقامی سروسز جو مدد کر سکتی ہیں',
-  whyMatched: 'اس لیے دکھایا گیا کہ یہ اس میں مدد کرتی ہے: \u2068{{what}}\u2069',
+  whyMatched: 'اس لیے دکھایا گیا کہ یہ اس میں مدد کرتی ہے: {{what}}',
   forAge: 'اور عمر کے مطابق ہے',
   becauseYouSaid: 'کیونکہ آپ نے بتایا',
   notKnown: 'جو ہمیں ابھی معلوم نہیں',

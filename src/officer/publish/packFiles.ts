@@ -1,12 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { appLevel, type PackFile, type PackManifest } from '../../domain/pack/manifest.ts';
+import type { PackView } from '../../domain/pack/view.ts';
+import { apartKinds } from '../../domain/pack/withPieces.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { overlayOf } from '../content/overlays.ts';
 import { searchIndexOf } from './searchIndexOf.ts';
 
 /** Services in one file, so that a dropped connection costs little (O-11). */
 const servicesPerFile = 400;
+
+/** Letters of JSON in one file of pieces: for the same reason, and so that a slow phone reads each in no time. */
+const piecesPerFile = 600_000;
 
 /** The files of a pack as served: content by hash in its name, and the manifest that lists them. Same input, same bytes. */
 export function packFiles(pack: LoadedPack): { files: Map<string, string>; manifest: PackManifest } {
@@ -22,7 +27,9 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
     listed.push({ path, bytes: bytes.length, sha256: hash, kind, ...(lang ? { lang } : {}) });
   };
   // On the way it has the number of the form that phones read, which is not that of the files it is written in.
-  add('core', 'core', { ...view, pack: { ...view.pack, schema: 1 } });
+  const core = Object.fromEntries(apartKinds.map((kind) => [kind, {}]));
+  add('core', 'core', { ...view, ...core, pack: { ...view.pack, schema: 1 } });
+  piecesApart(view).forEach((pieces, place) => add(`pieces-${place + 1}`, 'pieces', pieces));
   const services = Object.entries(directory);
   for (let from = 0; from < Math.max(services.length, 1); from += servicesPerFile)
     add(
@@ -47,4 +54,22 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
     files: listed,
   };
   return { files, manifest };
+}
+
+/** Each piece whole in one file, in the order of the view. */
+function piecesApart(view: PackView): Record<string, Record<string, unknown>>[] {
+  const files: Record<string, Record<string, unknown>>[] = [];
+  let letters = piecesPerFile;
+  for (const kind of apartKinds) {
+    for (const [id, piece] of Object.entries(view[kind])) {
+      const length = JSON.stringify(piece).length;
+      if (letters + length > piecesPerFile) {
+        files.push({});
+        letters = 0;
+      }
+      letters += length;
+      (files.at(-1)![kind] ??= {})[id] = piece;
+    }
+  }
+  return files;
 }

@@ -10,6 +10,7 @@ import { routeSchema } from '../../../src/domain/pack/schema/route.ts';
 import { serviceSchema } from '../../../src/domain/pack/schema/service.ts';
 import { timescaleSchema } from '../../../src/domain/pack/schema/timescale.ts';
 import { tryPack, type PackTexts } from '../../../src/domain/search/tryPack.ts';
+import { withPieces } from '../../../src/domain/pack/withPieces.ts';
 import { packFiles } from '../../../src/officer/publish/packFiles.ts';
 import { loadPack } from '../../../tools/disk/loadPack.ts';
 import { smallPack } from '../../make/smallPack.ts';
@@ -21,19 +22,23 @@ const today = '2026-11-22';
 function textsOf(pack: Parameters<typeof packFiles>[0]): PackTexts {
   const { manifest, files } = packFiles(pack);
   const of = (kind: string) => manifest.files.filter((file) => file.kind === kind).map((file) => files.get(file.path)!);
-  return { core: of('core')[0]!, services: of('services'), search: of('search')[0]! };
+  return { core: of('core')[0]!, pieces: of('pieces'), services: of('services'), search: of('search')[0]! };
 }
 
 const small = textsOf(smallPack());
 const spoilt = (spoil: (pack: Parsed) => void): PackTexts => {
   const parsed = {
-    core: JSON.parse(small.core),
+    core: withPieces(
+      JSON.parse(small.core),
+      small.pieces.map((one) => JSON.parse(one)),
+    ) as Json,
     services: small.services.map((one) => JSON.parse(one)),
     search: JSON.parse(small.search),
   };
   spoil(parsed);
   return {
     core: JSON.stringify(parsed.core),
+    pieces: [],
     services: parsed.services.map((one) => JSON.stringify(one)),
     search: JSON.stringify(parsed.search),
   };
