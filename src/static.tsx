@@ -54,7 +54,9 @@ export const languageCodes: readonly string[] = languages.map((one) => one.code)
 /** The English addresses of every page that needs no answers. */
 export function addressesOf(view: PackView, directory: Directory): string[] {
   const lists = kinds.flatMap((kind) => [`/${kind}/`, ...Object.keys(view[kind]).map((id) => `/${kind}/${id}/`)]);
-  const services = Object.keys(directory).map((id) => `/services/${id}/`);
+  // The page of a service that was taken out stays, and says so.
+  const withdrawn = (view.local.withdrawn ?? []).map((one) => one.id);
+  const services = [...new Set([...Object.keys(directory), ...withdrawn])].map((id) => `/services/${id}/`);
   const pathways = Object.keys(view.pathways).map((id) => `/pathways/${id}/`);
   return [...singles, ...lists, ...services, ...pathways];
 }

@@ -30,6 +30,7 @@ const options = {
   strict: { type: 'boolean' },
   links: { type: 'boolean' },
   migrate: { type: 'boolean' },
+  'take-out': { type: 'boolean' },
   state: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;

@@ -51,6 +51,7 @@ export interface Values {
   readonly strict?: boolean | undefined;
   readonly links?: boolean | undefined;
   readonly migrate?: boolean | undefined;
+  readonly 'take-out'?: boolean | undefined;
   readonly state?: string | undefined;
   readonly help?: boolean | undefined;
 }
@@ -80,6 +81,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
   preview [DIR] [--port N]            a pack as a family would see it, built again when a file changes
   new-area NAME [--out DIR]           a pack to start from, with its workbook
   import FILE|URL [--map FILE] [--into DIR | --out DIR]    services of a workbook, a CSV file or an Open Referral UK feed
+         [--take-out]                 with --into: what is no longer in the source goes from the pack
   export --format csv|xlsx|open-referral-uk-3|hsds-tabular --out DIR    services for other systems
   report missed-searches FILE …       what families searched for and did not find, added up over devices
 
@@ -149,7 +151,7 @@ export async function run(positionals: readonly string[], values: Values): Promi
 
 async function importFrom(
   source: string | undefined,
-  { map, out, into, today }: Values,
+  { map, out, into, today, 'take-out': takeOut }: Values,
   folder: string,
   json: boolean,
 ): Promise<CommandResult> {
@@ -160,6 +162,7 @@ async function importFrom(
     mapFile: map,
     out,
     into,
+    takeOut,
     load: () => loadPack(into ?? folder),
     json,
     today,

@@ -53,6 +53,7 @@ const calls: WorkshopCalls = {
   setMap: async (map) => open().setMap(map),
   setCell: async (key, value) => open().setCell(key, value),
   setOut: async (id, isOut) => open().setOut(id, isOut),
+  setSheetOut: async (sheet, name, isOut) => open().setSheetOut(sheet, name, isOut),
   problems: async (choice, from) => open().problems(choice, from),
   changes: async (from) => open().changes(from),
   view: async () => open().view(),

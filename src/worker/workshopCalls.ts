@@ -18,6 +18,7 @@ export interface WorkshopCalls {
   setMap(map: MapFile): Promise<Summary>;
   setCell(key: string, value: string): Promise<Summary>;
   setOut(id: string, isOut: boolean): Promise<Summary>;
+  setSheetOut(sheet: string, name: string, isOut: boolean): Promise<Summary>;
   problems(choice: ProblemChoice, from: number): Promise<Part<ToldProblem>>;
   changes(from: number): Promise<Part<ToldChange>>;
   view(): Promise<PackView | undefined>;

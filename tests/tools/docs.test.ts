@@ -7,7 +7,13 @@ import { printedShapes, writtenShapes } from '../../tools/project/writeSchemas.t
 import { rules } from '../../src/officer/rules/runRules.ts';
 
 const shapes = { ...writtenShapes, ...printedShapes };
-const pages = ['docs/writing-content.md', 'docs/json-shapes.md', 'docs/hosting.md', 'docs/upkeep.md'];
+const pages = [
+  'docs/writing-content.md',
+  'docs/json-shapes.md',
+  'docs/hosting.md',
+  'docs/upkeep.md',
+  'docs/for-councils.md',
+];
 
 /** Examples that say of themselves which shape they fit: `<!-- fits NAME -->` above the code. */
 function examples(page: string): { name: string; code: string }[] {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keysFor } from '../build/keysFor.ts';
 import { neighboursNotBuilt } from '../build/neighboursNotBuilt.ts';
+import { readingGrades } from '../build/readingGrades.ts';
 import { writeReview } from '../build/writeReview.ts';
 import { writeSite } from '../build/writeSite.ts';
 import { loadPack, packFolders } from '../disk/loadPack.ts';
@@ -65,7 +66,8 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     mkdirSync(dirname(args.oneFile), { recursive: true });
     writeFileSync(args.oneFile, oneFile);
   }
-  const warnings = neighboursNotBuilt(loaded, []);
+  const harder = readingGrades(`${args.out}-reports`, 'reading-grades.json', loaded);
+  const warnings = [...neighboursNotBuilt(loaded, []), ...harder];
   const report: Extract<BuildJson, { written: true; area: string }> = {
     written: true,
     out: args.out,

@@ -61,7 +61,7 @@ function findingsOf({ folder, sign, today, root = '.', nodeVersion = process.ver
     ...schemaFinding(nation, migrationOf(nation)),
     ...packHealth(pack, reportOf(folder, today), area.name),
     ...keyFindings(folder, area, pack?.view.pack.signingKeys ?? [], sign),
-    ...strayFiles(area),
+    ...strayFiles(area, pack?.view.pack.brand?.logo),
     ...(pack === undefined ? [] : builtSite(join(root, 'dist/site'), pack)),
   ];
 }

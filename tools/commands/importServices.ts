@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Problem } from '../../src/domain/pack/problem.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import { byCell } from '../../src/officer/area/byCell.ts';
-import type { AreaChange } from '../../src/officer/area/mergeAreaSheets.ts';
 import {
   readRecord,
   recordName,
@@ -37,6 +36,8 @@ interface ImportArguments {
   readonly out: string | undefined;
   /** The folder of the pack to merge into. */
   readonly into: string | undefined;
+  /** What is no longer in the source goes from the pack. */
+  readonly takeOut?: boolean | undefined;
   /** The pack merged into; without `into` the one whose nation says which needs and provisions there are. */
   readonly load: () => ReturnType<typeof loadPack>;
   readonly json: boolean;
@@ -52,6 +53,8 @@ export function importServices(args: ImportArguments): CommandResult {
       output: 'import needs a file or an address: import FILE|URL [--map FILE] [--into DIR | --out DIR]',
     };
   if (out !== undefined && into !== undefined) return { exitCode: 2, output: 'Give --into or --out, not both.' };
+  if (args.takeOut && into === undefined)
+    return { exitCode: 2, output: '--take-out needs --into DIR: from which pack should it go?' };
   const { map, problems: mapProblems } = readMapAt(mapFile);
   const read: ReadSource =
     mapProblems.length > 0
@@ -69,7 +72,7 @@ export function importServices(args: ImportArguments): CommandResult {
   const { shape, merged, record, files } = judge(args, read, map, pack);
   const errors = shape.problems.some((one) => one.level === 'error');
   const folder = into ?? out;
-  const isChanged = !read.ours || shape.added.length + shape.changed.length > 0;
+  const isChanged = !read.ours || shape.added.length + shape.changed.length + shape.gone.length > 0;
   const own: [string, string][] = isChanged && shape.services > 0 ? [['services.csv', servicesText(merged.rows)]] : [];
   const texts = [...own, ...(read.ours ? [] : [recordFile(merged, record.sources, record.at)]), ...files];
   const written = folder !== undefined && !errors && own.length + files.size > 0 ? folder : null;
@@ -83,7 +86,7 @@ export function importServices(args: ImportArguments): CommandResult {
 
 /** What would become of it, before anything is written. */
 function judge(
-  { source, out, into, today }: ImportArguments,
+  { source, out, into, takeOut, today }: ImportArguments,
   read: ReadSource,
   map: MapFile,
   pack: LoadedPack | undefined,
@@ -96,16 +99,26 @@ function judge(
     rows: Object.values(pack?.directory ?? {}).map(cellsOf),
     textOf: (name: string) => (disk.files.includes(name) ? disk.text(name) : ''),
   };
-  const laid = layOver({ file, read, defaults: map.defaults, pack, here, sources: record.sources, today });
+  const laid = layOver({
+    file,
+    read,
+    defaults: map.defaults,
+    pack,
+    here,
+    sources: record.sources,
+    today,
+    ...(takeOut ? { isOut: () => true } : {}),
+  });
   const problems = [
     ...laid.problems,
-    ...(into !== undefined && read.ours && pack ? [...wouldBe(into, laid), ...otherArea(file, read.ours, pack)] : []),
+    ...(into !== undefined && (read.ours || laid.takenOut.length > 0) ? wouldBe(into, laid) : []),
+    ...(into !== undefined && read.ours && pack ? otherArea(file, read.ours, pack) : []),
     ...(out !== undefined && laid.sheets.changes.length > 0 ? [servicesAlone(file, laid)] : []),
     ...record.problems,
     ...alreadyThere(out),
   ];
   const { merged, sheets } = laid;
-  const shape = shapeOf({ read, merged, problems, leftOut: laid.leftOut, pack, sheets: sheets.changes });
+  const shape = shapeOf({ read, laid, problems, pack });
   const files = into === undefined ? new Map<string, string>() : sheets.files;
   return { shape, merged, record: { sources: record.sources, at: laid.at }, files };
 }
@@ -190,13 +203,12 @@ function writeAll(folder: string, files: readonly (readonly [string, string])[])
 
 function shapeOf(of: {
   read: ReadSource;
-  merged: Merged;
+  laid: LaidSource;
   problems: readonly Problem[];
-  leftOut: number;
   pack: LoadedPack | undefined;
-  sheets: readonly AreaChange[];
 }): ImportJson {
-  const { read, merged, problems, leftOut, pack, sheets } = of;
+  const { read, problems, pack } = of;
+  const { merged, leftOut, sheets, takenOut } = of.laid;
   const leadTo = pack ? pointsTo(pack) : () => [];
   return {
     written: null,
@@ -209,9 +221,13 @@ function shapeOf(of: {
     added: merged.added,
     changed: merged.changed,
     keptLocal: merged.keptLocal,
-    gone: merged.gone.map((one) => ({ ...one, pointedAtBy: leadTo(one.id) })),
+    gone: merged.gone.map((one) => ({
+      ...one,
+      pointedAtBy: leadTo(one.id),
+      ...(takenOut.includes(one.id) ? { isOut: true as const } : {}),
+    })),
     unchanged: merged.unchanged,
-    sheets: [...sheets],
+    sheets: [...sheets.changes],
     problems,
   };
 }

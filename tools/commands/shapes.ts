@@ -209,7 +209,7 @@ export const importJson = z.strictObject({
     z.strictObject({
       from: z.string(),
       to: z.string().nullable(),
-      how: z.enum(['same name', 'map file', 'guessed', 'not used']),
+      how: z.enum(['same name', 'map file', 'guessed', 'beside', 'not used']),
     }),
   ),
   added: z.array(z.strictObject({ id: z.string(), name: z.string() })),
@@ -221,8 +221,15 @@ export const importJson = z.strictObject({
   ),
   /** Changed here and in the source: what stands here stays. */
   keptLocal: z.array(z.strictObject({ id: z.string(), column: z.string(), local: z.string(), incoming: z.string() })),
-  /** No longer in the source; the row stays. */
-  gone: z.array(z.strictObject({ id: z.string(), name: z.string(), pointedAtBy: z.array(z.string()) })),
+  /** No longer in the source; the row stays, unless --take-out was given: `isOut`. */
+  gone: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      pointedAtBy: z.array(z.string()),
+      isOut: z.literal(true).optional(),
+    }),
+  ),
   unchanged: count,
   /** What the other sheets of a workbook of ours change in the pack. */
   sheets: z.array(
@@ -232,6 +239,7 @@ export const importJson = z.strictObject({
       what: z.enum(['added', 'changed', 'gone']),
       name: z.string(),
       columns: z.array(z.strictObject({ column: z.string(), from: z.string(), to: z.string() })),
+      isOut: z.literal(true).optional(),
     }),
   ),
   /** Warnings are what was cleaned, filled in or left out. */

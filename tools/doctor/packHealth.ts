@@ -157,8 +157,8 @@ export function keyFindings(
 const contentFile = /\.(ya?ml|md)$|^(services\.csv|imported\.json)$/;
 
 /** Files that a pack does not need are published with it all the same. */
-export function strayFiles(folder: ContentFolder): Finding[] {
-  const stray = folder.files.filter((file) => !contentFile.test(file));
+export function strayFiles(folder: ContentFolder, logo?: string): Finding[] {
+  const stray = folder.files.filter((file) => !contentFile.test(file) && file !== logo);
   if (stray.length === 0) return [];
   return [
     {

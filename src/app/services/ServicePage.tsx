@@ -7,13 +7,16 @@ import { Screen as Page } from '../parts/Screen.tsx';
 import { ReportWrong } from '../report/ReportWrong.tsx';
 import { Freshness } from './Freshness.tsx';
 import { ServiceBody } from './ServiceBody.tsx';
+import { WithdrawnService } from './WithdrawnService.tsx';
 
 /** A service, the kinds of help it is, and how fresh all of that is. */
 export function Screen() {
   const { t } = useTranslation('pages');
   const id = usePieceId();
-  const { directory } = usePack();
+  const { directory, view } = usePack();
   const service = directory[id];
+  const withdrawn = service ? undefined : view.local.withdrawn?.find((one) => one.id === id);
+  if (withdrawn) return <WithdrawnService service={withdrawn} />;
   if (!service) return <NotFoundPage />;
   return (
     <Page title={service.name} heading={<span lang="en">{service.name}</span>}>

@@ -14,6 +14,8 @@ export function ChangeList({ summary, workshop, onPreview }: Props) {
   const { counts, files, takenOut, sheetChanges } = summary;
   const list = useParts(summary.changes, (from) => workshop.get('changes', from));
   const setOut = (id: string, isOut: boolean) => void workshop.change((ask) => ask('setOut', id, isOut));
+  const setSheetOut = ({ sheet, name }: { sheet: string; name: string }, isOut: boolean) =>
+    void workshop.change((ask) => ask('setSheetOut', sheet, name, isOut));
   return (
     <section className="stack tight" aria-labelledby="changes">
       <h2 id="changes" tabIndex={-1}>
@@ -46,7 +48,7 @@ export function ChangeList({ summary, workshop, onPreview }: Props) {
             }
           >
             {change.how === 'sheet' ? (
-              <SheetChange change={change} />
+              <SheetChange change={change} onOut={(isOut) => setSheetOut(change, isOut)} />
             ) : (
               <Change change={change} onPreview={onPreview} onTakeOut={() => setOut(change.id, true)} />
             )}
@@ -79,6 +81,9 @@ function Change({ change, onPreview, onTakeOut }: ChangeProps) {
       </p>
       <h3>{change.name}</h3>
       {change.how === 'changed' ? <Difference columns={change.columns} /> : null}
+      {change.how === 'gone' ? (
+        <p>Old links still lead to its page, which says that it was taken out and what there is instead.</p>
+      ) : null}
       {change.how === 'gone' ? null : (
         <p className="row">
           <button type="button" className="link-button" onClick={() => onPreview(change.id)}>
@@ -95,9 +100,14 @@ function Change({ change, onPreview, onTakeOut }: ChangeProps) {
   );
 }
 
+interface SheetChangeProps {
+  readonly change: Extract<ToldChange, { readonly how: 'sheet' }>;
+  readonly onOut: (isOut: boolean) => void;
+}
+
 /** A row of a sheet that is not of services, such as a team or a policy. */
-function SheetChange({ change }: { change: Extract<ToldChange, { readonly how: 'sheet' }> }) {
-  const { sheet, row, what, name, columns } = change;
+function SheetChange({ change, onOut }: SheetChangeProps) {
+  const { sheet, row, what, name, columns, isOut = false } = change;
   return (
     <article className="card">
       <p className="row">
@@ -109,7 +119,13 @@ function SheetChange({ change }: { change: Extract<ToldChange, { readonly how: '
       </p>
       <h3>{name}</h3>
       {what === 'gone' ? (
-        <p>No longer in the workbook. It stays in the pack: empty its cells to take away what they say.</p>
+        <p>
+          No longer in the workbook. {isOut ? 'It goes from the pack.' : 'It stays in the pack until you take it out.'}{' '}
+          <button type="button" className="link-button" onClick={() => onOut(!isOut)}>
+            {isOut ? 'Put it back' : 'Take it out'}
+            <span className="hidden"> ({name})</span>
+          </button>
+        </p>
       ) : (
         <Difference columns={columns} />
       )}

@@ -27,6 +27,11 @@ export interface NationalPack {
   readonly calendar: Calendar;
 }
 
+/** What cannot be laid over the nation; `path` says where in its file. */
+export interface LayerProblem extends Problem {
+  readonly path?: readonly PropertyKey[];
+}
+
 type Override = Local['overrides'][number];
 
 /** What an area adds: who plays each role, which pages it writes itself, what is different here. */
@@ -44,14 +49,14 @@ export interface AreaPack {
  * Lays an area pack over the national pack. What is law cannot be changed by an area: such an override is a problem
  * and is left out. A local number for something that is not law replaces the national one and is marked `local`.
  */
-export function layer(national: NationalPack, area: AreaPack): { view: PackView; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function layer(national: NationalPack, area: AreaPack): { view: PackView; problems: LayerProblem[] } {
+  const problems: LayerProblem[] = [];
   const timescales = new Map<string, LaidTimescale>(national.timescales.map((one) => [one.id, one]));
-  for (const override of area.local.overrides) {
+  for (const [at, override] of area.local.overrides.entries()) {
     const original = timescales.get(override.timescale);
     if (original === undefined) continue;
     const refusal = refusalOf(original, override);
-    if (refusal) problems.push(refusal);
+    if (refusal) problems.push({ ...refusal, path: ['overrides', at] });
     else timescales.set(original.id, localVersion(original, override));
   }
   const bodies = new Map(area.bodies.map((body) => [body.role, body]));

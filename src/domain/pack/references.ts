@@ -163,6 +163,10 @@ function areaNames(view: PackView, directory: Directory, say: Say): void {
       say('local', 'local', ['notices', index, 'about', at], kind as keyof Targets, id);
     }),
   );
+  view.local.withdrawn?.forEach(({ provisions, instead }, index) => {
+    list(say, 'local', 'local', ['withdrawn', index, 'provisions'], 'provisions', provisions);
+    list(say, 'local', 'local', ['withdrawn', index, 'instead'], 'services', instead);
+  });
   for (const [id, service] of Object.entries(directory)) {
     list(say, 'services', id, ['provisions'], 'provisions', service.provisions);
     list(say, 'services', id, ['needs'], 'needs', service.needs);

@@ -220,6 +220,11 @@ export const pages = {
   allNeeds: 'All needs',
   showOnMap: 'Show on a map',
   mapLeaves: 'This opens Google Maps, another site, and gives it this address.',
+  serviceTakenOut: 'This service is no longer in this guide. It was taken out on {{date}}.',
+  serviceTakenOutNext:
+    'What you may ask for stays the same. Look at the kinds of help below, or search for another service.',
+  servicesInstead: 'Services that may help instead',
+  provisionsWere: 'Kinds of help it was',
   provisionsHelped: 'Help it can be part of',
   reviewNext: 'The next check is due by {{date}}',
   reportWrong: 'Is something here wrong? Tell us',

@@ -228,6 +228,11 @@ export const pages = {
   allNeeds: 'Wszystkie potrzeby',
   showOnMap: 'Pokaż na mapie',
   mapLeaves: 'Otworzy się inna witryna, Google Maps, i dostanie ten adres.',
+  serviceTakenOut: 'Tej usługi nie ma już w tym przewodniku. Usunięto ją {{date}}.',
+  serviceTakenOutNext:
+    'To, o co możecie prosić, się nie zmienia. Zobacz rodzaje pomocy poniżej albo poszukaj innej usługi.',
+  servicesInstead: 'Usługi, które mogą pomóc zamiast niej',
+  provisionsWere: 'Jaką pomocą była',
   provisionsHelped: 'W jakiej pomocy może uczestniczyć',
   reviewNext: 'Następne sprawdzenie do {{date}}',
   reportWrong: 'Coś się tu nie zgadza? Napisz do nas',

@@ -15,7 +15,12 @@ export interface AreaChange {
   readonly what: 'added' | 'changed' | 'gone';
   readonly name: string;
   readonly columns: readonly { readonly column: string; readonly from: string; readonly to: string }[];
+  /** Of a row that is gone: the officer said so, and it goes from the pack too. */
+  readonly isOut?: true | undefined;
 }
+
+/** Whether the officer said that what has no row any more goes from the pack. */
+export type IsOut = (sheet: string, name: string) => boolean;
 
 export interface AreaMerged {
   /** The files that change, by name. */
@@ -33,6 +38,7 @@ export function mergeAreaSheets(
   view: Pick<PackView, 'roles' | 'provisions'>,
   /** Nothing for a file that is not there yet. */
   textOf: (file: string) => string,
+  isOut: IsOut = () => false,
 ): AreaMerged {
   const sections = areaSections(view);
   const { rows, problems } = areaRows(file, workbook, sections);
@@ -41,13 +47,15 @@ export function mergeAreaSheets(
   for (const [section, own] of rows) {
     const document = documents.get(section.file) ?? parseDocument(textOf(section.file));
     documents.set(section.file, document);
-    const merge = new SectionMerge(file, section, document, problems);
+    const merge = new SectionMerge({ file, section, document, problems, isOut });
     if (section.isWhole) merge.whole(own);
     else if (section.list === undefined) merge.single(own);
     else merge.list(own);
     changes.push(...merge.changes);
   }
-  const touched = new Set(changes.filter((one) => one.what !== 'gone').map((one) => fileOf(sections, one.sheet)));
+  const touched = new Set(
+    changes.filter((one) => one.what !== 'gone' || one.isOut).map((one) => fileOf(sections, one.sheet)),
+  );
   const written = [...documents].filter(([name]) => touched.has(name));
   const files = new Map(written.map(([name, document]) => [name, document.toString({ lineWidth: 0 })]));
   return {
@@ -70,6 +78,14 @@ function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+interface Merging {
+  readonly file: string;
+  readonly section: AreaSection;
+  readonly document: Document;
+  readonly problems: Problem[];
+  readonly isOut: IsOut;
+}
+
 class SectionMerge {
   readonly changes: AreaChange[] = [];
   readonly #file: string;
@@ -77,12 +93,14 @@ class SectionMerge {
   readonly #document: Document;
   readonly #problems: Problem[];
   readonly #path: readonly string[];
+  readonly #isOut: IsOut;
 
-  constructor(file: string, section: AreaSection, document: Document, problems: Problem[]) {
+  constructor({ file, section, document, problems, isOut }: Merging) {
     this.#file = file;
     this.#section = section;
     this.#document = document;
     this.#problems = problems;
+    this.#isOut = isOut;
     this.#path = section.list?.split('.') ?? [];
   }
 
@@ -116,6 +134,7 @@ class SectionMerge {
     const items = itemsOf(this.#section, this.#document.toJS());
     const places = new Map(items.map((item, at) => [first.get(item), at]));
     const seen = new Map<string, number>();
+    const names = new Set(rows.map((row) => row.cells.get(first.heading) ?? ''));
     const added: { item: Item; row: AreaRow }[] = [];
     for (const row of rows) {
       const name = row.cells.get(first.heading) ?? '';
@@ -132,7 +151,12 @@ class SectionMerge {
         continue;
       }
       seen.set(name, row.number);
-      const at = places.get(name);
+      const at = places.get(name) ?? this.#reworded(row, items, first, names);
+      if (at !== undefined) {
+        const before = first.get(items[at] ?? {});
+        names.add(before);
+        seen.set(before, row.number);
+      }
       const changed = this.#laid(at === undefined ? {} : (items[at] ?? {}), row, at === undefined);
       if (changed === undefined) continue;
       if (at === undefined) added.push({ item: changed, row });
@@ -140,6 +164,19 @@ class SectionMerge {
     }
     this.#takeOut(items, first, seen);
     for (const { item } of added) this.#add(item);
+  }
+
+  /** The piece that has no row any more and is in all else what this row says: only its first cell was written anew. */
+  #reworded(row: AreaRow, items: readonly Item[], first: AreaColumn, names: ReadonlySet<string>): number | undefined {
+    const others = this.#section.columns.filter((one) => one !== first && row.cells.has(one.heading));
+    const says = others.map((one) => row.cells.get(one.heading) ?? '');
+    if (says.every((text) => text === '')) return undefined;
+    const at = items.findIndex((item) => {
+      const cells = cellsOfItem(this.#section, item);
+      const isOther = names.has(first.get(item)) || first.get(item) === '';
+      return !isOther && others.every((one, index) => (cells.get(one.heading) ?? '') === says[index]);
+    });
+    return at < 0 ? undefined : at;
   }
 
   /** Days: the rows together are the list. */
@@ -223,7 +260,7 @@ class SectionMerge {
     return clean;
   }
 
-  /** What has no row any more: a stub that was never filled in goes, everything else stays and is told. */
+  /** What has no row any more: a stub that was never filled in goes; everything else stays and is told, until the officer says that it goes. */
   #takeOut(items: readonly Item[], first: AreaColumn, seen: ReadonlyMap<string, number>): void {
     const { sheet, columns } = this.#section;
     for (const [at, item] of [...items.entries()].reverse()) {
@@ -232,7 +269,11 @@ class SectionMerge {
       const isStub = columns.some((one) => one.isNeeded && one.get(item) === '');
       if (isStub && name === '' && seen.size > 0) this.#document.deleteIn([...this.#path, at]);
       else if (isStub && sheet !== 'Teams' && seen.size > 0) this.#document.deleteIn([...this.#path, at]);
-      else if (name !== '') this.changes.push({ sheet, what: 'gone', name, columns: [] });
+      else if (name !== '') {
+        const isOut = this.#isOut(sheet, name);
+        if (isOut) this.#document.deleteIn([...this.#path, at]);
+        this.changes.push({ sheet, what: 'gone', name, columns: [], ...(isOut ? { isOut } : {}) });
+      }
     }
   }
 

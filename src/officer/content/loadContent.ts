@@ -1,3 +1,4 @@
+import { placeInFile } from '../rules/placeInFile.ts';
 import { dangling } from '../../domain/pack/references.ts';
 import { layer, type AreaPack, type NationalPack } from '../../domain/pack/layer.ts';
 import type { Problem } from '../../domain/pack/problem.ts';
@@ -59,7 +60,8 @@ export function loadContent(
 
   problems.push(...questions.problems);
   const laid = layer(nationalPack(national, questions.pathways), areaPack(area));
-  problems.push(...laid.problems);
+  for (const { path, ...problem } of laid.problems)
+    problems.push({ ...problem, place: placeInFile(area, problem.place.file, path) });
   const directory = Object.fromEntries(area.services);
   const pieces = [...national.pieces, ...area.pieces];
   const placeOf: LoadedPack['placeOf'] = (kind, id, path = []) => placeIn(pieces, area, kind, id, path);

@@ -29,6 +29,8 @@ const needWords: readonly [RegExp, string][] = [
   [/carer|sibling/i, 'carers-and-family'],
 ];
 
+const allWords = /^(any|all|every)( (send |sen |special )?needs?| send| sen| disabilit(y|ies))?$/i;
+
 const sectorWords: readonly [RegExp, Sector][] = [
   [/\bnhs\b|hospital|clinic|health|therap|medical|\bcamhs\b/i, 'health'],
   [/school|college|nursery|education|learning|tuition|training|preschool|pre-school|childmind/i, 'education'],
@@ -49,7 +51,14 @@ export function cleanAccess(value: string, say: Say): string {
 
 /** Ids of needs. Words that are no need of ours go, and are said. */
 export function cleanNeeds(value: string, ids: readonly string[], say: Say): string {
-  return known('needs', value, [...ids, 'all'], needWords, 'Use ids of needs.yaml, or all.', say);
+  return known(
+    'needs',
+    value,
+    [...ids, 'all'],
+    [[allWords, 'all'], ...needWords],
+    'Use ids of needs.yaml, or all.',
+    say,
+  );
 }
 
 function known(
@@ -88,6 +97,9 @@ export function cleanSector(value: string, about: string, say: Say): string {
   return guess;
 }
 
+/** A cost cell that says nothing but which of the three it is. */
+const bareCost = /^(|true|false|yes|no|y|n|1|0|free|none|paid|n\/?a|no charge)$/i;
+
 /** free, some-cost or paid; unknown is never free. */
 export function cleanCost(
   cells: { cost: string; words: string; amount: string },
@@ -113,5 +125,7 @@ export function cleanCost(
       'No cost is stated; some-cost was written, since unknown is not free.',
       'Ask, and write free, some-cost or paid.',
     );
-  return { cost, cost_description: stated ? words : 'Cost not stated yet' };
+  // "£3.50 a session" says more than that it costs something.
+  const said = words === '' && !bareCost.test(text) ? cells.cost.trim() : words;
+  return { cost, cost_description: stated ? said : 'Cost not stated yet' };
 }

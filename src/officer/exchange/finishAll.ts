@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/pack/problem.ts';
+import { cleanText } from './cleanText.ts';
 import { columns, placeIn, type Cells, type Column, type Draft } from './draft.ts';
 import { finishDraft, type Finishing } from './finishDraft.ts';
 import type { ImportSource } from './importRecord.ts';
@@ -71,7 +72,8 @@ function asHere(
 
 /**
  * The drafts of a workbook of ours, and what it was written from as the last state of its source. A new service has no id
- * in the workbook even after the first import made one: by its name and organisation it is the same.
+ * in the workbook even after the first import made one: by its name and organisation it is the same, and where its name was
+ * written anew, by its description and its contact.
  */
 export function asOurs(
   drafts: readonly Draft[],
@@ -80,9 +82,11 @@ export function asOurs(
   const keyOf = (cells: Partial<Cells>) =>
     `${slugOf(cells.name ?? '')} ${slugOf(cells.organization || (cells.name ?? ''))}`;
   const byName = new Map(rows.map((row) => [keyOf(row), row.id]));
+  const known = new Set(drafts.map((draft) => draft.sourceId || byName.get(keyOf(draft.cells)) || ''));
+  const renamed = bySubstance(rows.filter((row) => !known.has(row.id)));
   return {
     drafts: drafts.map((draft) => {
-      const id = draft.sourceId || byName.get(keyOf(draft.cells)) || '';
+      const id = draft.sourceId || byName.get(keyOf(draft.cells)) || (renamed.get(substanceOf(draft.cells)) ?? '');
       const { opening, ...cells } = draft.cells;
       // Of a service that is not there yet nobody emptied this cell.
       const own = id === '' && opening === '' ? cells : draft.cells;
@@ -91,4 +95,20 @@ export function asOurs(
     here: new Map(rows.map((row) => [row.id, row])),
     last: Object.fromEntries(rows.map((row) => [row.id, { id: row.id, cells: {} }])),
   };
+}
+
+/** Ids of rows by what they say; of two that say the same neither can be told. */
+function bySubstance(rows: readonly Cells[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    const key = substanceOf(row);
+    if (key !== '') found.set(key, found.has(key) ? '' : row.id);
+  }
+  return found;
+}
+
+function substanceOf({ description = '', phone = '', email = '' }: Partial<Cells>): string {
+  const contact = phone.replace(/\D/g, '').replace(/^0+/, '') || email.trim().toLowerCase();
+  const words = cleanText('description', description, () => undefined);
+  return contact === '' || words === '' ? '' : `${words.toLowerCase()} ${contact}`;
 }

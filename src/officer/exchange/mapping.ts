@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../domain/pack/problem.ts';
 import { parseBySchema, parseYaml } from '../content/yamlFile.ts';
+import { isOutpost, outpostBeside } from './outpostRow.ts';
 import { columns, listColumns, type Column, type Extra } from './draft.ts';
 
 const extras: readonly Extra[] = [
@@ -25,7 +26,8 @@ export type MapFile = z.infer<typeof mapFileSchema>;
 export interface Mapped {
   readonly from: string;
   readonly to: Column | Extra | 'ignore' | null;
-  readonly how: 'same name' | 'map file' | 'guessed' | 'not used';
+  /** Beside: it is read together with another column. */
+  readonly how: 'same name' | 'map file' | 'guessed' | 'beside' | 'not used';
 }
 
 /** Names that other systems and officers use, without signs and spaces. */
@@ -39,7 +41,7 @@ const synonyms: ReadonlyMap<string, Column | Extra> = new Map(
       ['sector', 'category type area'],
       ['provisions', 'provision helptype'],
       ['needs', 'need sendneeds sendneedssupport suitabilities senneeds conditions'],
-      ['description', 'about summary details whatwedo servicedescription'],
+      ['description', 'about summary details whatwedo servicedescription whatisit whatwedofor whatyouget'],
       ['eligibility_description', 'eligibility whoisitfor whoitisfor whofor criteria whocanuseit supportdescription'],
       ['minimum_age', 'minage agefrom minimumage youngest agemin ages agerange'],
       ['maximum_age', 'maxage ageto maximumage oldest agemax'],
@@ -51,7 +53,7 @@ const synonyms: ReadonlyMap<string, Column | Extra> = new Map(
       ['alert', 'alert notice'],
       ['changedOn', 'lastmodified updatedat modified'],
       ['wait', 'waitingtime waittime waitinglist'],
-      ['schedule', 'openinghours hours times when schedules scheduledweekday'],
+      ['schedule', 'openinghours hours times when days daysandtimes schedules scheduledweekday'],
       ['opening', 'open opennow'],
       ['phone', 'telephone tel phonenumber contactphone telephonenumber mainphone'],
       ['sms', 'mobile text textnumber textmessages mobilenumber'],
@@ -63,7 +65,7 @@ const synonyms: ReadonlyMap<string, Column | Extra> = new Map(
       ['latitude', 'latitude lat locationlatitude'],
       ['longitude', 'longitude lon lng long locationlongitude'],
       ['area', 'areacovered areaserved coverage serves servicearea'],
-      ['accessibility', 'accessfeatures locationaccessibilities disabledaccess facilities environmentaccessibility'],
+      ['accessibility', 'accessfeatures locationaccessibilities disabledaccess facilities'],
       ['languages', 'language languagesspoken'],
       ['checkedOn', 'lastchecked datechecked checked assureddate lastassured lastreviewed lastupdated checkedon'],
       ['reviewBy', 'reviewdate nextreview reviewby duefor review'],
@@ -80,6 +82,7 @@ const synonyms: ReadonlyMap<string, Column | Extra> = new Map(
 export function guessMapping(heading: readonly string[], map: MapFile): Mapped[] {
   const taken = new Set<string>(Object.values(map.columns));
   const same = new Set(heading.filter((name) => (columns as readonly string[]).includes(name)));
+  const outpost = isOutpost(heading);
   return heading.map((from): Mapped => {
     const chosen = Object.hasOwn(map.columns, from) ? map.columns[from] : undefined;
     if (chosen !== undefined) return { from, to: chosen, how: 'map file' };
@@ -90,6 +93,8 @@ export function guessMapping(heading: readonly string[], map: MapFile): Mapped[]
     const plain = from.toLowerCase().replace(/[^a-z0-9]/g, '');
     const to = columns.find((column) => column.toLowerCase().replace(/_/g, '') === plain) ?? synonyms.get(plain);
     const once = to === undefined || !listColumns.has(to as Column);
+    const beside = outpost ? outpostBeside[from.toLowerCase()] : undefined;
+    if (beside !== undefined) return { from, to: beside, how: 'beside' };
     if (to === undefined || (once && taken.has(to)) || same.has(to)) return { from, to: null, how: 'not used' };
     taken.add(to);
     return { from, to, how: 'guessed' };

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/pack/problem.ts';
 import { listColumns, placeIn, type Column, type Draft, type Extra } from './draft.ts';
 import { guessMapping, type Mapped, type MapFile } from './mapping.ts';
+import { isOutpost, outpostRow } from './outpostRow.ts';
 
 /** A CSV file, or a sheet of a workbook: its heading and the rows below it, each with its own number. */
 export interface Table {
@@ -17,6 +18,8 @@ export interface TableDrafts {
 }
 
 const joined: ReadonlySet<string> = new Set(['accessibility', 'schedule', 'cost_description', 'costAmount', 'wait']);
+
+const ofPlace: ReadonlySet<string> = new Set(['address_1', 'city', 'postal_code', 'place', 'latitude', 'longitude']);
 
 /** A table as drafts: one service over several rows is put together. */
 export function tableDrafts(table: Table, map: MapFile): TableDrafts {
@@ -67,31 +70,19 @@ function isExample(cells: readonly string[], mapping: readonly Mapped[]): boolea
 function draftOf({ file, sheet }: Table, row: number, values: readonly string[], mapping: readonly Mapped[]): Draft {
   const cells: Partial<Record<Column | Extra, string>> = {};
   const called: Partial<Record<Column | Extra, string>> = {};
-  mapping.forEach(({ from, to }, at) => {
-    if (to === null || to === 'ignore') return;
+  mapping.forEach(({ from, to, how }, at) => {
+    if (to === null || to === 'ignore' || how === 'beside') return;
     const value = (values[at] ?? '').trim();
     called[to] = from;
-    if (to === 'access' && /^needs.?referral$/i.test(from)) cells[to] = referral(value);
-    else cells[to] = cells[to] ? `${cells[to]};${value}` : value;
+    cells[to] = cells[to] ? `${cells[to]};${value}` : value;
   });
-  hidePrivate(cells, mapping, values);
-  return { file, ...(sheet === undefined ? {} : { sheet }), row, sourceId: cells.id ?? '', cells, called };
-}
-
-/** Outpost says of a row that its contact is not public, or that the address must not be exact. */
-function hidePrivate(cells: Draft['cells'], mapping: readonly Mapped[], values: readonly string[]): void {
-  const says = (name: string, pattern: RegExp) =>
-    mapping.some(({ from }, at) => from.toLowerCase() === name && pattern.test((values[at] ?? '').trim()));
-  const gone: Column[] = [
-    ...(says('contact_visible', /^(false|no|0)$/i) ? (['phone', 'email', 'sms'] as const) : []),
-    ...(says('mask_exact_address', /^(true|yes|1)$/i) ? (['address_1', 'postal_code'] as const) : []),
-  ];
-  for (const column of gone) delete cells[column];
-}
-
-function referral(value: string): string {
-  if (/^(true|yes|y|1)$/i.test(value)) return 'professional';
-  return /^(false|no|n|0)$/i.test(value) ? 'self' : value;
+  const under = (heading: string) => {
+    // What the officer mapped by hand is what the officer says it is.
+    const at = mapping.findIndex(({ from, how }) => from.toLowerCase() === heading && how !== 'map file');
+    return at < 0 ? '' : (values[at] ?? '').trim();
+  };
+  const whole = isOutpost(mapping.map((one) => one.from)) ? outpostRow(cells, under) : cells;
+  return { file, ...(sheet === undefined ? {} : { sheet }), row, sourceId: cells.id ?? '', cells: whole, called };
 }
 
 /** Rows that say whose they are (a reference, or the same id and no other name) belong to the row above. */
@@ -100,6 +91,12 @@ function together(drafts: readonly Draft[], problems: Problem[]): Draft[] {
   const order: string[] = [];
   for (const draft of drafts) {
     const { id = '', join = '', name = '' } = draft.cells;
+    const above = order.at(-1);
+    if (above !== undefined && isMore(draft)) {
+      problems.push(moreOf(draft, byId.get(above)?.cells.name ?? ''));
+      byId.set(above, withRow(byId.get(above) ?? draft, draft, problems));
+      continue;
+    }
     const key = join || id || `row ${draft.sheet ?? ''} ${draft.row}`;
     const first = byId.get(key);
     if (first && (join !== '' || name === '' || name === first.cells.name)) {
@@ -132,6 +129,18 @@ function together(drafts: readonly Draft[], problems: Problem[]): Draft[] {
     byId.set(key, draft);
   }
   return order.flatMap((key) => byId.get(key) ?? []);
+}
+
+/** A row without a name that only says where, when or how much is more of the service above it. */
+function isMore({ cells }: Draft): boolean {
+  const filled = Object.entries(cells).flatMap(([column, value]) => (value === '' ? [] : [column]));
+  return filled.length > 0 && filled.every((column) => joined.has(column) || ofPlace.has(column));
+}
+
+function moreOf(draft: Draft, name: string): Problem {
+  const message = `This row has no name; it was taken as more of "${name}".`;
+  const tip = 'Write the name, if it is a service of its own.';
+  return { ...fault('row-joined', message, tip, draft, draft.called.name), level: 'warning' };
 }
 
 function withRow(first: Draft, more: Draft, problems: Problem[]): Draft {

@@ -38,8 +38,17 @@ export interface LaidOver {
   readonly sheets: AreaMerged | undefined;
 }
 
+/** How the bench calls a row of another sheet that was taken out. */
+export function sheetKey(sheet: string, name: string): string {
+  return `sheet ${sheet} ${name}`;
+}
+
 interface Laying {
-  readonly bench: { readonly map: MapFile; readonly cells: ReadonlyMap<string, string> };
+  readonly bench: {
+    readonly map: MapFile;
+    readonly cells: ReadonlyMap<string, string>;
+    readonly out: ReadonlySet<string>;
+  };
   /** The pack it is laid over. */
   readonly ground: ContentFolder;
   readonly nationOf: (nation: string) => ContentFolder;
@@ -68,6 +77,8 @@ export function laidOver({ bench, ground, nationOf, files, today, say }: Laying)
     here: { rows: Object.values(pack.directory).map(cellsOf), textOf },
     sources: record.sources,
     today,
+    // Services go from the table itself, which the officer sees.
+    isOut: (sheet, name) => sheet !== 'Services' && bench.out.has(sheetKey(sheet, name)),
     onDraft: (done) => {
       if (done % 100 === 0) say('cleaning', done, total);
     },

@@ -11,9 +11,11 @@ import { loadContent, type LoadedPack } from '../content/loadContent.ts';
 import { memoryFolder } from '../content/memoryFolder.ts';
 import { noMap, type MapFile } from '../exchange/mapping.ts';
 import type { SourceFile } from '../exchange/sourceFile.ts';
+import { nextGrades } from '../report/harderPages.ts';
 import { reportPage } from '../report/html/reportPage.ts';
 import { officerReport } from '../report/officerReport.ts';
 import { writeWorkbook } from '../sheets/writeWorkbook.ts';
+import { sheetKey } from './laidOver.ts';
 import { packZip } from './packZip.ts';
 import type { Say } from './say.ts';
 import { servicesWorkbook } from './servicesWorkbook.ts';
@@ -47,6 +49,8 @@ export class Session {
     this.#say = say;
     this.#bench = { base, taken: undefined, map: noMap, cells: new Map(), out: new Set() };
     this.#before = judge(this.#bench, today, say);
+    const { loaded } = this.#before;
+    this.#bench = { ...this.#bench, grades: 'view' in loaded ? nextGrades({}, loaded) : undefined };
     this.#judged = this.#before;
     this.#told = toldProblems(this.#bench, this.#judged);
   }
@@ -74,6 +78,14 @@ export class Session {
       this.#outNames.set(key, id);
       out.add(key);
     } else out.delete(key);
+    return this.#put({ ...this.#bench, out });
+  }
+
+  /** Takes out of the pack what has no row any more on a sheet that is not of services, or leaves it there. */
+  setSheetOut(sheet: string, name: string, isOut: boolean): Summary {
+    const out = new Set(this.#bench.out);
+    if (isOut) out.add(sheetKey(sheet, name));
+    else out.delete(sheetKey(sheet, name));
     return this.#put({ ...this.#bench, out });
   }
 
@@ -109,7 +121,9 @@ export class Session {
       files,
       keptLocal: (list?.keptLocal ?? []).slice(0, partLength),
       listGone: (list?.gone ?? []).slice(0, partLength),
-      takenOut: [...this.#bench.out].map((key) => this.#outNames.get(key) ?? key),
+      takenOut: [...this.#bench.out]
+        .filter((key) => !key.startsWith('sheet '))
+        .map((key) => this.#outNames.get(key) ?? key),
       coverage,
       coverageBefore: list?.isNew ? undefined : this.#before.coverage,
       issue,

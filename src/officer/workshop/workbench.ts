@@ -1,11 +1,13 @@
 import { coverage, type Coverage } from '../../domain/pack/coverage.ts';
 import type { Problem } from '../../domain/pack/problem.ts';
 import { byCell } from '../area/byCell.ts';
+import { withWithdrawn, type TakenOut } from '../area/withdrawnServices.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { loadContent, type LoadedPack } from '../content/loadContent.ts';
 import { memoryFolder } from '../content/memoryFolder.ts';
 import type { MapFile } from '../exchange/mapping.ts';
 import { recordName } from '../exchange/importRecord.ts';
+import { harderPages, type Grades } from '../report/harderPages.ts';
 import { allProblems } from '../rules/allProblems.ts';
 import { changesBetween, type Changes } from './changesBetween.ts';
 import { laidOver, type LaidOver } from './laidOver.ts';
@@ -29,6 +31,8 @@ export interface Bench {
   readonly cells: ReadonlyMap<string, string>;
   /** Keys of rows taken out. */
   readonly out: ReadonlySet<string>;
+  /** How hard the pages are to read that are published now. */
+  readonly grades?: Grades | undefined;
 }
 
 /** The pack as it would be, and all there is to say about it. Nothing is written anywhere. */
@@ -71,15 +75,28 @@ export function judge(bench: Bench, today: string, say: Say): Judged {
   const table = raw && editedTable(raw, bench.cells, bench.out);
   const isAsGiven = list?.table === undefined && bench.cells.size === 0 && bench.out.size === 0;
   texts.set('services.csv', table === undefined || isAsGiven ? text : tableText(table));
+  const before = tableOf(was.text('services.csv'));
+  const published = before ? cellsById(before) : new Map<string, Readonly<Record<string, string>>>();
+  const now = table ? cellsById(table) : new Map<string, Readonly<Record<string, string>>>();
+  const changes = changesBetween(published, now);
+  const local = texts.get('local.yaml');
+  // A pack is as its officer left it. Of a list, the page of each service that goes stays and says so.
+  if (local !== undefined && given === undefined)
+    texts.set(
+      'local.yaml',
+      withWithdrawn(local, gone(changes, published), (id) => now.has(id), today),
+    );
   const files = changedFiles(was, texts);
   const issue = issueOf(was.text('pack.yaml'), texts.get('pack.yaml') ?? '', files.length > 0 && !list?.isNew, today);
   texts.set('pack.yaml', withIssue(texts.get('pack.yaml') ?? '', issue));
   const area = memoryFolder(own.name, texts);
   const loaded = loadContent(area, nationOf);
   const sheets = list?.sheets;
-  const problems = allProblems(loaded, today).map((one) => (sheets ? byCell(one, own.name, sheets) : one));
+  const harder = 'view' in loaded && !list?.isNew ? harderPages(bench.grades ?? {}, loaded) : [];
+  const problems = [...allProblems(loaded, today), ...harder].map((one) =>
+    sheets ? byCell(one, own.name, sheets) : one,
+  );
   say('comparing', 0, 1);
-  const before = tableOf(was.text('services.csv'));
   return {
     nation,
     area,
@@ -87,12 +104,16 @@ export function judge(bench: Bench, today: string, say: Say): Judged {
     refused: taken?.kind === 'refused' ? taken.problems : (list?.problems ?? []),
     problems,
     coverage: 'view' in loaded ? coverage(loaded.view, loaded.directory, loaded.extras, today) : undefined,
-    changes: changesBetween(before ? cellsById(before) : new Map(), table ? cellsById(table) : new Map()),
+    changes,
     files: files.filter((file) => file !== 'services.csv' && file !== recordName),
     list,
     table,
     issue,
   };
+}
+
+function gone(changes: Changes, published: ReadonlyMap<string, Readonly<Record<string, string>>>): TakenOut[] {
+  return changes.gone.map(({ id, name }) => ({ id, name, provisions: published.get(id)?.['provisions'] ?? '' }));
 }
 
 function changedFiles(before: ContentFolder, after: ReadonlyMap<string, string>): string[] {

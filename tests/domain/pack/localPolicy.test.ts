@@ -27,13 +27,19 @@ function town(timescales: Change | undefined, number: number) {
   });
   const pack = loadPack(join(folder, 'town'));
   if (!('view' in pack)) throw new Error('The pack cannot be read.');
-  return { codes: pack.problems.map((one) => one.code), decision: pack.view.timescales['decision']! };
+  return {
+    places: pack.problems.map((one) => one.place),
+    codes: pack.problems.map((one) => one.code),
+    decision: pack.view.timescales['decision']!,
+  };
 }
 
 describe('an area sets a time limit of its own', () => {
   it('where the limit is law it is refused, and the law stays', () => {
-    const { codes, decision } = town(undefined, 5);
+    const { codes, places, decision } = town(undefined, 5);
     expect(codes).toEqual(['override-of-law']);
+    // It is told with the line of the file it stands in, the ninth of the small pack's.
+    expect(places).toEqual([{ file: expect.stringMatching(/\/town\/local\.yaml$/), line: 9 }]);
     expect(decision).toMatchObject({ kind: 'law', count: { number: 6 } });
   });
 

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeSmallPack } from '../../make/smallPack.ts';
 import { fileWith, imported, packIn, writtenCells } from './importing.ts';
 
 const one = {
@@ -109,5 +110,41 @@ describe('an import into a pack', () => {
       { into: area },
     );
     expect([row('dune-club')?.['place'], row('reef-club')?.['place']]).toEqual(['saltham', 'fennick']);
+  });
+});
+
+describe('what is gone from the source', () => {
+  let town = '';
+  beforeEach(() => {
+    const folder = mkdtempSync(join(tmpdir(), 'import-gone-'));
+    writeSmallPack(folder);
+    town = join(folder, 'town');
+    return () => rmSync(folder, { recursive: true });
+  });
+  const names = () => writtenCells(town).map((each) => each['name']);
+
+  it('takes out what is gone where the officer says so, and leaves a kind notice in its place', () => {
+    imported(feed(one, two), { into: town });
+    const { gone, written } = imported(feed(one), { into: town, takeOut: true });
+    expect([gone, written]).toEqual([[{ id: 'reef-club', name: 'Reef club', pointedAtBy: [], isOut: true }], town]);
+    expect([names().includes('Dune club'), names().includes('Reef club')]).toEqual([true, false]);
+    const notice = { id: 'reef-club', name: 'Reef club', takenOutOn: '2026-11-22', provisions: [], instead: [] };
+    expect(packIn(town).view.local.withdrawn).toContainEqual(notice);
+    // It is told once, and where it comes back its notice goes.
+    expect(imported(feed(one), { into: town }).gone).toEqual([]);
+    imported(feed(one, two), { into: town });
+    expect(names()).toContain('Reef club');
+    expect(packIn(town).view.local.withdrawn).not.toContainEqual(notice);
+  });
+
+  it('takes out nothing that something still leads to', () => {
+    imported(feed(one, two), { into: town });
+    const local = join(town, 'local.yaml');
+    writeFileSync(local, readFileSync(local, 'utf8').replace('freeHelp: [', 'freeHelp: [reef-club'));
+    const before = readFileSync(join(town, 'services.csv'), 'utf8');
+    const { exitCode, written, problems } = imported(feed(one), { into: town, takeOut: true });
+    expect([exitCode, written]).toEqual([1, null]);
+    expect(problems.map((each) => each.code)).toContain('reference-missing');
+    expect(readFileSync(join(town, 'services.csv'), 'utf8')).toBe(before);
   });
 });

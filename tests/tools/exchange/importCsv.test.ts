@@ -175,6 +175,47 @@ describe('Outpost’s spreadsheet', () => {
     expect(service?.['needs']?.split(';')).toContain('autism');
   });
 
+  it('keeps hours, prices, suitability and the answers to the questions of the local offer', () => {
+    const row = {
+      import_id: '1',
+      name: 'Club',
+      contact_phone: '01632 960100',
+      free: 'FALSE',
+      cost_option: 'Members',
+      cost_amount: '4',
+      cost_type: 'per session',
+      schedules_opens_at: '09:30:00',
+      schedules_closes_at: '12:00:00',
+      scheduled_weekday: 'monday',
+      temporarily_closed: 'TRUE',
+      suitabilities: 'Autism;Dementia',
+      outcomes: 'Children make friends',
+      recent_send_report: 'In May',
+      recent_send_training: 'Each autumn',
+      parental_involvement: 'Parents may stay',
+      information_sharing: 'By newsletter',
+      environment_accessibility: 'A ramp',
+      how_to_start: 'Ring us',
+      future_plans: 'A second day',
+    };
+    const out = empty();
+    const csv = `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`;
+    expect(imported(fileWith('list.csv', csv), { out, map: dated }).exitCode).toBe(0);
+    const [service] = writtenCells(out);
+    expect(service).toMatchObject({
+      cost: 'paid',
+      cost_description: 'Members: £4 per session',
+      schedule: 'Monday 09:30-12:00',
+      accessibility: 'A ramp',
+      access_text: 'Ring us',
+    });
+    expect(service?.['description']).toContain('Closed for now.');
+    const { outcomes, recent_send_report, recent_send_training, parental_involvement, information_sharing } = row;
+    const answers = [outcomes, recent_send_report, recent_send_training, parental_involvement, information_sharing];
+    for (const said of ['Dementia', 'A second day', ...answers])
+      expect(service?.['eligibility_description']).toContain(said);
+  });
+
   it('keeps a second place and a second price of the same service, and says what it did not take', () => {
     const csv =
       'import_id,import_id_reference,name,contact_phone,location_accessibilities\n1,,Club,01632 960100,Ramp\n2,1,,01632 960101,Hoist\n';
@@ -186,6 +227,40 @@ describe('Outpost’s spreadsheet', () => {
         code: 'row-second',
         place: expect.objectContaining({ row: 3, column: 'contact_phone' }),
       }),
+    );
+  });
+});
+
+describe('what officers write in their own words', () => {
+  it.each([
+    ['All ages', '0', '25'],
+    ['11+', '11', '25'],
+    ['under 5s', '0', '4'],
+    ['up to 18 years', '0', '18'],
+    ['5 to 11', '5', '11'],
+  ])('"%s" for ages', (text, from, until) => {
+    expect(rowOf({ 'Age range': text }).cells).toMatchObject({ minimum_age: from, maximum_age: until });
+  });
+
+  it('a price in the column of costs stays, beside what kind of cost it is', () => {
+    expect(rowOf({ Cost: '£3.50 a session' }).cells).toMatchObject({
+      cost: 'some-cost',
+      cost_description: '£3.50 a session',
+    });
+  });
+
+  it('any need is every need', () => {
+    expect(rowOf({ 'SEND needs': 'Any' }).cells['needs']).toBe('all');
+  });
+
+  it('a row without a name that only says where and when is more of the service above it, which is told', () => {
+    const csv = 'Name,Phone,Days,Town\nDrop-in,01632 960100,Mon 4pm-6pm,Saltham\n,,Wed 4pm-6pm,Fennick\n';
+    const out = empty();
+    const { problems, exitCode } = imported(fileWith('list.csv', csv), { out, map: dated });
+    expect(exitCode).toBe(0);
+    expect(writtenCells(out)).toMatchObject([{ name: 'Drop-in', schedule: 'Mon 4pm-6pm; Wed 4pm-6pm' }]);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'row-joined', place: expect.objectContaining({ row: 3 }) }),
     );
   });
 });

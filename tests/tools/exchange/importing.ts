@@ -22,12 +22,13 @@ interface Options {
   readonly map?: string;
   readonly out?: string;
   readonly into?: string;
+  readonly takeOut?: boolean;
 }
 
 /** What import prints with --json. */
-export function imported(source: string, { map, out, into }: Options = {}) {
+export function imported(source: string, { map, out, into, takeOut }: Options = {}) {
   const pack = into === undefined ? example : packIn(into);
-  const result = importServices({ source, mapFile: map, out, into, load: () => pack, json: true, today });
+  const result = importServices({ source, mapFile: map, out, into, takeOut, load: () => pack, json: true, today });
   return { ...importJson.parse(JSON.parse(result.output)), exitCode: result.exitCode };
 }
 

@@ -83,6 +83,31 @@ it.each(Object.entries(typedAgain))('finds at least 95 of 100 services that came
   expect(found.length / real.length).toBeGreaterThanOrEqual(0.95);
 });
 
+it('finds among many services behind one number the very pairs that it finds two by two', () => {
+  const towns = 'Fennick Saltham Harbour Kestrel Marsham Brackwater Oldcastle Tideway Penrose Larkhill'.split(' ');
+  const names = towns.flatMap((town) => [
+    `Portage ${town}`,
+    `Portage ${town.slice(0, 3)}${town.slice(4)}`,
+    `Portage ${town.slice(0, 2)}${town[3]}${town[2]}${town.slice(4)}`,
+    `Portage ${town}x`,
+    `Portage fo ${town}`,
+    `${town} portage`,
+  ]);
+  const services = [...names, 'Portage', 'Portage off', 'Portage of'].map((name, at) => ({
+    ...club,
+    id: `s${at}`,
+    name,
+    url: at % 3 === 0 ? '' : club.url,
+  }));
+  const all = Object.fromEntries(services.map((one) => [one.id, one]));
+  const twoByTwo = services.flatMap((first, at) =>
+    services.slice(at + 1).flatMap((second) => likelyDuplicates({ [first.id]: first, [second.id]: second })),
+  );
+  const told = (found: ReturnType<typeof likelyDuplicates>) => found.map((one) => `${one.first} ${one.second}`).sort();
+  expect(twoByTwo.length).toBeGreaterThan(40);
+  expect(told(likelyDuplicates(all))).toEqual(told(twoByTwo));
+});
+
 it('says what the two have in common', () => {
   expect(pair({}, { name: 'Talk clubs' })).toMatchObject([
     { sameName: true, shared: ['organisation', 'phone', 'web address'], names: ['Talk club', 'Talk clubs'] },

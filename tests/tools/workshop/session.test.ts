@@ -106,6 +106,21 @@ describe('an officer who brings a changed services.csv', () => {
     ]);
   });
 
+  it('leaves a kind notice where a service stood that goes', () => {
+    const session = openSession();
+    const summary = session.give([file('services.csv', townCsv.replace(/^swim-club.*\n/m, ''))]);
+    const notice = {
+      id: 'swim-club',
+      name: 'Swim club',
+      takenOutOn: '2026-11-22',
+      provisions: ['speech'],
+      instead: [],
+    };
+    expect([session.view()?.local.withdrawn, summary.errors]).toEqual([[notice], 0]);
+    session.give([file('services.csv', townCsv)]);
+    expect(session.view()?.local.withdrawn).toBeUndefined();
+  });
+
   it('starts over, and everything is as it was published', () => {
     const session = openSession();
     session.give([file('services.csv', townCsv + newRow)]);

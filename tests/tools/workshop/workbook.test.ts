@@ -6,15 +6,22 @@ import { importServices } from '../../../tools/commands/importServices.ts';
 import { importJson } from '../../../tools/commands/shapes.ts';
 import { loadPack } from '../../../tools/disk/loadPack.ts';
 import { readPackZip } from '../../../src/officer/workshop/packZip.ts';
-import type { Session } from '../../../src/officer/workshop/session.ts';
+import { Session } from '../../../src/officer/workshop/session.ts';
 import { today } from '../../content/merrowdale.ts';
 import { bookBytes, bookOf, set, type Book } from '../../make/book.ts';
 import { writeSmallPack } from '../../make/smallPack.ts';
 import { fileWith } from '../exchange/importing.ts';
-import { file, openSession } from './bench.ts';
+import { base, file, openSession } from './bench.ts';
 
 /** The town's own workbook, as the workshop gives it away. */
 const townBook = (): Book => bookOf(openSession().workbook());
+
+/** The bench of a site that was built from this pack. */
+function openAfter(pack: Uint8Array): Session {
+  const read = readPackZip('town.zip', pack);
+  if ('problem' in read) throw new Error(read.problem.message);
+  return new Session({ ...base, area: read.area }, today, () => undefined);
+}
 
 /** What the command line makes of it, laid over the same town. */
 function imported(bytes: Uint8Array) {
@@ -208,6 +215,54 @@ describe('an officer who brings the workbook of the area', () => {
     const session = openSession();
     const summary = session.give([file('town.xlsx', bookBytes(book))]);
     expect([summary.services, summary.errors, summary.sheetChanges]).toEqual([2, 0, 1]);
+  });
+});
+
+describe('a row whose first words are written anew', () => {
+  const issue = { Kind: 'Accessibility: known issue', Words: 'Our leaflets are scans.' };
+  const about = { Criterion: '1.1.1 Non-text content', Plan: 'Each is typed by April 2027.' };
+
+  it('of a known issue takes the place of the words before', () => {
+    const book = townBook();
+    set(book, 'Statements', issue, about);
+    const session = openSession();
+    session.give([file('town.xlsx', bookBytes(book))]);
+    const again = openAfter(session.packZip());
+    set(book, 'Statements', issue, { Words: 'Some leaflets are scans.' });
+    again.give([file('town.xlsx', bookBytes(book))]);
+    expect(again.view()?.statements?.accessibility?.issues).toMatchObject([{ problem: 'Some leaflets are scans.' }]);
+  });
+
+  it('of a service that has no id in the workbook keeps its id and its address', () => {
+    const book = townBook();
+    const sing = { Description: 'Children sing.', Organisation: 'Hall', Sector: 'care', Phone: '01632 960334' };
+    set(book, 'Services', { Name: 'Sing club' }, { ...sing, 'Checked on': '1/11/2026' });
+    const session = openSession();
+    session.give([file('town.xlsx', bookBytes(book))]);
+    const again = openAfter(session.packZip());
+    set(book, 'Services', { Name: 'Sing club' }, { Name: 'Singing on Mondays' });
+    const summary = again.give([file('town.xlsx', bookBytes(book))]);
+    expect([summary.counts, summary.listGone]).toEqual([{ added: 0, changed: 1, gone: 0 }, []]);
+    expect(again.services(['sing-club'])['sing-club']?.name).toBe('Singing on Mondays');
+  });
+});
+
+describe('a row that is taken out of a sheet of the workbook', () => {
+  it('is shown as gone, and goes from the pack only when the officer says so', () => {
+    const book = townBook();
+    book['Policies']?.splice(set(book, 'Policies', { Id: 'travel' }, {}) - 1, 1);
+    set(book, 'Teams', { Role: 'council' }, { Phone: '01632 960777' });
+    const session = openSession();
+    const policies = () => session.view()?.local.policies.map((one) => one.id);
+    session.give([file('town.xlsx', bookBytes(book))]);
+    const change = { how: 'sheet', sheet: 'Policies', what: 'gone', name: 'travel', columns: [] };
+    expect(session.changes(0).items).toContainEqual(change);
+    expect(policies()).toEqual(['travel']);
+    session.setSheetOut('Policies', 'travel', true);
+    expect(session.changes(0).items).toContainEqual({ ...change, isOut: true });
+    expect([policies(), session.summary().errors]).toEqual([[], 0]);
+    session.setSheetOut('Policies', 'travel', false);
+    expect(policies()).toEqual(['travel']);
   });
 });
 

@@ -60,6 +60,8 @@ export const packInfoSchema = z.strictObject({
   languages: z.array(z.string()).min(1),
   /** Where the site will stand, for search engines and maps of the site. Nothing else needs it. */
   address: siteAddressSchema.optional(),
+  /** Why a page of the area became harder to read, by page: `guides/first-steps: The new law has longer names.` */
+  harderBecause: z.record(z.string(), z.string().min(1)).optional(),
   /** How the area looks. Colours that cannot be read are refused by the check. */
   brand: z
     .strictObject({
@@ -229,6 +231,20 @@ export const localSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Services that were taken out: whoever comes by an old link or a leaflet is told so kindly, and led on. */
+  withdrawn: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: z.string().min(1),
+        takenOutOn: dateSchema,
+        /** The kinds of help it was. */
+        provisions: z.array(idSchema).default([]),
+        /** Services that help instead. */
+        instead: z.array(idSchema).default([]),
+      }),
+    )
+    .optional(),
 });
 
 /** requirements.yaml: what law and the Code require a local offer to hold. */
