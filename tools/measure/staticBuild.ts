@@ -1,9 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { brotliCompressSync } from 'node:zlib';
 import { packFiles } from '../../src/officer/publish/packFiles.ts';
-import { staticSite } from '../build/staticSite.ts';
 import type { LoadedPack } from '../../src/officer/content/loadContent.ts';
 import { loadPack } from '../disk/loadPack.ts';
 import { loadNow, quantile, table, writeMeasurement } from './figures.ts';
@@ -13,7 +10,8 @@ const sizes = [500, 2000, 5000] as const;
 const rounds = 3;
 const aim = { services: 2000, milliseconds: 10_000, packBytes: 900 * 1024 };
 
-interface Run {
+/** What one build printed of itself: staticBuildStep.ts. */
+export interface Run {
   readonly pages: number;
   readonly megabytes: number;
   /** From the first page to the last file written. */
@@ -30,15 +28,15 @@ export async function measureStaticBuild(today: string): Promise<string> {
   const runs = sizes.map((): Run[] => []);
   const loads: string[] = [];
   for (let round = 0; round < rounds; round += 1)
-    for (const [index, one] of grown.entries()) {
-      runs[index]?.push(await written(one));
+    for (const index of sizes.keys()) {
+      runs[index]?.push(written(sizes[index] ?? 0));
       loads.push(loadNow());
     }
   const rows = sizes.map((size, index) => rowOf(size, runs[index] ?? [], packBytes(grown[index] ?? pack)));
   const perPage = sizes.map((_, index) => median(runs[index] ?? [], 'worked') / (runs[index]?.[0]?.pages ?? 1));
   const growth = (perPage.at(-1) ?? 0) / (perPage[0] ?? 1);
   const body = [
-    `Packs grown from Merrowdale's own words (tools/measure/grownDirectory.ts), every page in ${pack.view.pack.languages.length} languages, written to disk; ${rounds} rounds, the sizes in turn. Aim: ${aim.services} services in ${aim.milliseconds / 1000} s, their pack at most ${aim.packBytes / 1024} KB; a page of the largest costs what one of the smallest does.`,
+    `Packs grown from Merrowdale's own words (tools/measure/grownDirectory.ts), every page in ${pack.view.pack.languages.length} languages, written to disk; ${rounds} rounds, the sizes in turn, each build in a process of its own. Aim: ${aim.services} services in ${aim.milliseconds / 1000} s, their pack at most ${aim.packBytes / 1024} KB; a page of the largest costs what one of the smallest does.`,
     table(
       [
         'services',
@@ -58,24 +56,10 @@ export async function measureStaticBuild(today: string): Promise<string> {
   return writeMeasurement('static-build', 'Time to write the pages of a large area', body, today);
 }
 
-async function written(pack: LoadedPack): Promise<Run> {
-  const folder = mkdtempSync(join(tmpdir(), 'static-build-'));
-  const shell = readFileSync('dist/app/shell.html', 'utf8');
-  const before = process.cpuUsage();
-  const begun = performance.now();
-  let pages = 0;
-  let bytes = 0;
-  for await (const [name, html] of staticSite(pack, shell, 'dist/static/static.js')) {
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, html);
-    pages += 1;
-    bytes += html.length;
-  }
-  const passed = performance.now() - begun;
-  const { user, system } = process.cpuUsage(before);
-  rmSync(folder, { recursive: true, force: true });
-  return { pages, megabytes: bytes / 1e6, passed, worked: (user + system) / 1000 };
+/** In a process of its own, as an officer's build is one: in one that has built before, the memory of earlier packs is in the way. */
+function written(size: number): Run {
+  const said = execFileSync(process.execPath, ['tools/measure/staticBuildStep.ts', String(size)], { encoding: 'utf8' });
+  return JSON.parse(said) as Run;
 }
 
 function packBytes(pack: LoadedPack): { all: number; needed: number } {
