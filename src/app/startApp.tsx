@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { directionOf, firstWords, languages, makeI18n, type Language } from '../i18n/setup.ts';
 import { preload } from './LoadedScreen.tsx';
 import { getPack } from './getPack.ts';
-import { makeDateFormat } from './parts/dates.ts';
+import { dateFormat } from './parts/dateFormat.ts';
 import { PathRouter } from './PathRouter.tsx';
 import { PhoneApp } from './PhoneApp.tsx';
 import { readSettings, writeSettings } from '../storage/settings.ts';
@@ -45,7 +45,7 @@ export async function startApp({ root, show }: Start): Promise<void> {
   const [pack] = await Promise.all([
     getPack(place.area, place.rootUrl, place.language, ask),
     nextTask().then(() => preload(place.pathname)),
-    nextTask().then(() => makeDateFormat(place.language, false)),
+    nextTask().then(() => dateFormat(place.language, 'date')),
   ]);
   if (pack === undefined) {
     if (!isBuilt) root.textContent = words.t('guideMissing');

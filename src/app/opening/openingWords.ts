@@ -1,13 +1,10 @@
-const locale = (language: string) => (language === 'en' ? 'en-GB' : `${language}-u-nu-latn`);
+import { dateFormat } from '../parts/dateFormat.ts';
 
 /** "9am", "4.30pm", "noon" in English; by its own habit in another language. `minute` counts from midnight. */
 export function timeWords(minute: number, language: string): string {
   const ofDay = minute % 1440;
   const [hour, rest] = [Math.floor(ofDay / 60), ofDay % 60];
-  if (language !== 'en')
-    return new Intl.DateTimeFormat(locale(language), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-      Date.UTC(2026, 0, 1, hour, rest),
-    );
+  if (language !== 'en') return dateFormat(language, 'time').format(Date.UTC(2026, 0, 1, hour, rest));
   if (ofDay === 0) return 'midnight';
   if (ofDay === 720) return 'noon';
   const minutes = rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`;
@@ -15,7 +12,7 @@ export function timeWords(minute: number, language: string): string {
 }
 
 export function dayName(day: Date, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), { weekday: 'long', timeZone: 'UTC' }).format(day);
+  return dateFormat(language, 'weekday').format(day);
 }
 
 /** The name of a day of the week; 1 is Monday. */

@@ -33,6 +33,7 @@ export function Screen() {
   const role = view.roles[provision.askFirst.role];
   const services = Object.values(directory)
     .filter((service) => service.provisions.includes(id))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .slice(0, 6);
   const policies = view.local.policies.filter(
     (policy) => policy.provisions.includes(id) && policy.insteadOf === undefined,

@@ -8,6 +8,7 @@ import {
 } from '../../storage/missedSearches.ts';
 import { Radios } from '../../ui/Radios.tsx';
 import { letterMail } from '../letters/letterMail.ts';
+import { dateFormat } from '../parts/dateFormat.ts';
 import { handOver } from '../parts/handOver.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
@@ -88,10 +89,7 @@ function Counted({ counts, onClear, onSaid }: CountedProps) {
     const file = new File([text], `missed-searches-${view.pack.id}.csv`, { type: 'text/csv;charset=utf-8' });
     onSaid((await handOver(file)) === 'cancelled' ? '' : t('letterSaved'));
   };
-  const monthName = (month: string) =>
-    new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${month}-01T00:00:00Z`),
-    );
+  const monthName = (month: string) => dateFormat(language, 'month').format(new Date(`${month}-01T00:00:00Z`));
   return (
     <>
       <h3>{t('missedCounts')}</h3>

@@ -67,7 +67,7 @@ export interface ManifestFault {
 }
 
 /** Rises when a pack can ask something of the app that an older release would show wrongly. */
-export const appLevel = 2;
+export const appLevel = 3;
 
 export const packLimits = {
   manifestBytes: 256 * 1024,

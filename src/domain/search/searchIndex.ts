@@ -36,7 +36,7 @@ export interface IndexJson {
 }
 
 /** Change it whenever `IndexJson` changes: a phone may hold a pack that an earlier version built. */
-const shapeVersion = 3;
+const shapeVersion = 4;
 
 /** An index ready to be asked. */
 export interface SearchIndex {

@@ -5,6 +5,7 @@ import type { PackView } from '../../domain/pack/view.ts';
 import { apartKinds } from '../../domain/pack/withPieces.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { overlayOf } from '../content/overlays.ts';
+import { likeBesideLike } from './likeBesideLike.ts';
 import { searchIndexOf } from './searchIndexOf.ts';
 
 /** Services in one file, so that a dropped connection costs little (O-11). */
@@ -15,7 +16,8 @@ const piecesPerFile = 600_000;
 
 /** The files of a pack as served: content by hash in its name, and the manifest that lists them. Same input, same bytes. */
 export function packFiles(pack: LoadedPack): { files: Map<string, string>; manifest: PackManifest } {
-  const { view, directory, extras } = pack;
+  const { view, extras } = pack;
+  const directory = likeBesideLike(pack.directory);
   const files = new Map<string, string>();
   const listed: PackFile[] = [];
   const add = (name: string, kind: PackFile['kind'], value: unknown, lang?: string) => {
@@ -38,7 +40,7 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
       Object.fromEntries(services.slice(from, from + servicesPerFile)),
     );
   add('search', 'search', {
-    index: searchIndexOf(pack),
+    index: searchIndexOf({ view, directory, extras }),
     words: extras.words,
   });
   for (const lang of view.pack.languages.filter((one) => one !== 'en'))

@@ -15,6 +15,15 @@ describe('packed numbers', () => {
     );
   });
 
+  it('travel as one letter a byte, none of which JSON writes longer', () => {
+    const every = Array.from({ length: 256 }, (_, byte) => byte);
+    const text = textOf(every);
+    expect([...bytesOf(text)]).toEqual(every);
+    expect(JSON.stringify(text)).toBe(`"${text}"`);
+    expect(text).toHaveLength(256);
+    expect(text).not.toMatch(/\p{Cc}/u);
+  });
+
   it('take one byte up to 127, two up to 16,383', () => {
     const sizeOf = (number: number) => {
       const bytes: number[] = [];
