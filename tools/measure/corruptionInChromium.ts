@@ -1,4 +1,6 @@
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { errors as english } from '../../src/i18n/en/errors.ts';
+import { errors as urdu } from '../../src/i18n/ur/errors.ts';
 import { findBrowser } from '../project/findBrowser.ts';
 import { damageEntry, type DamageKind } from './damageEntry.ts';
 import { flags } from './measuringPage.ts';
@@ -20,6 +22,8 @@ export interface Corruption {
   readonly faults: readonly string[];
 }
 
+const translation = 'words-ur';
+
 /** Whether damage got through: onto the screen, or into the pack that is in use from now on. */
 export function isAccepted({ shown, faults }: Corruption): boolean {
   return (shown !== 1 && shown !== 2) || faults.length > 0;
@@ -29,6 +33,8 @@ export function isAccepted({ shown, faults }: Corruption): boolean {
 export function isTold({ file, situation, shown, said }: Corruption): boolean {
   // A lost pointer is made anew from what stands there whole: nothing changes for the family.
   if (file === 'pointer') return shown === 2 && said === 'nothing';
+  // A translation lies over the English, which is whole: it is put aside, and fetched again where there is a signal.
+  if (file === translation) return shown === 2 && said === 'nothing';
   return situation === 'an earlier pack, no signal'
     ? shown === 1 && said === 'fell back'
     : shown === 2 && said === 'mended';
@@ -41,8 +47,11 @@ interface Options {
   readonly blind?: boolean;
 }
 
-/** Kinds of file in a pack, and the pointer to it, by the beginning of their names. */
-export const packParts = ['manifest', 'core', 'pieces', 'services', 'search', 'pointer'] as const;
+/** Every file that a pack of this site has on a phone that reads Urdu too, and the pointer to it, by name without hash. */
+export function packParts(site: ReleasingSite): string[] {
+  const named = site.packFileNames.map((path) => path.split('.')[0]!);
+  return [...new Set(['manifest', ...named.filter((name) => !/^words-(?!ur)/.test(name)), 'pointer'])];
+}
 
 /** Damages what Chromium itself keeps, then opens the app. */
 export async function corruptionInChromium({ site, cases, blind = false }: Options): Promise<Corruption[]> {
@@ -66,9 +75,11 @@ async function installTwo(page: Page, site: ReleasingSite): Promise<void> {
   site.publishPack(1);
   await page.goto(site.address);
   await page.locator('[data-ready=yes]').waitFor({ timeout: 60_000 });
+  await readyInUrdu(page, site);
   site.publishPack(2);
   await page.goto(site.address);
   await page.getByRole('button', { name: 'Update now' }).waitFor({ timeout: 30_000 });
+  await readyInUrdu(page, site);
   await page.goto(`${site.address}neutral.html`);
   await page.evaluate(async () => {
     const copy = await caches.open('copy');
@@ -81,6 +92,12 @@ async function installTwo(page: Page, site: ReleasingSite): Promise<void> {
   });
 }
 
+/** The translation is fetched when it is first read. */
+async function readyInUrdu(page: Page, site: ReleasingSite): Promise<void> {
+  await page.goto(`${site.address}ur/`);
+  await page.locator('html[lang=ur] [data-ready=yes]').waitFor({ timeout: 60_000 });
+}
+
 async function openDamaged(
   page: Page,
   site: ReleasingSite,
@@ -91,7 +108,8 @@ async function openDamaged(
   await page.goto(`${site.address}neutral.html`);
   await page.evaluate(damageEntry, { area: site.area, file, damage, isAlone });
   if (!isAlone) await site.down();
-  await page.goto(`${site.address}rely/`, { waitUntil: 'commit' });
+  const isTranslation = file === translation;
+  await page.goto(`${site.address}${isTranslation ? 'ur/' : ''}rely/`, { waitUntil: 'commit' });
   const shown = await page
     .waitForFunction(
       () => /edition-(\d+)/.exec(document.querySelector('[data-ready]') ? document.body.innerText : '')?.[1],
@@ -100,14 +118,16 @@ async function openDamaged(
     )
     .then((handle) => handle.jsonValue())
     .catch(() => undefined);
-  const bar = page.locator('.status-bar', { hasText: 'was damaged' });
-  if (file !== 'pointer') await bar.waitFor({ timeout: shown === undefined ? 1 : 3_000 }).catch(() => undefined);
-  const words = (await bar.count()) > 0 ? await bar.innerText() : '';
-  const said = words.includes('the one before it')
-    ? 'fell back'
-    : words.includes('fetched again')
-      ? 'mended'
-      : 'nothing';
+  const words = isTranslation ? urdu : english;
+  const bar = (text: string) => page.locator('.status-bar', { hasText: text });
+  const fellBack = bar(words.fellBack.split('{{date}}')[0]!);
+  const mended = bar(words.mended);
+  if (file !== 'pointer')
+    await fellBack
+      .or(mended)
+      .waitFor({ timeout: shown === undefined ? 1 : 3_000 })
+      .catch(() => undefined);
+  const said = (await fellBack.count()) > 0 ? 'fell back' : (await mended.count()) > 0 ? 'mended' : 'nothing';
   const kept = await packKept(page, site.area);
   return { shown: shown === undefined ? undefined : Number(shown), said, faults: kept?.faults ?? ['no pack at all'] };
 }
