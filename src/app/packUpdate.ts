@@ -20,7 +20,7 @@ export async function firstPack(
   let result = await updatePack(area, rootUrl, { lang, most: bytesWithoutAsking() });
   if (result.outcome === 'costs' && (await ask(result.bytes))) result = await updatePack(area, rootUrl, { lang });
   rememberTry(result);
-  const cannotKeep = result.outcome === 'refused' && result.reason === 'no-storage';
+  const cannotKeep = result.outcome === 'refused' && (result.reason === 'no-storage' || result.reason === 'no-space');
   if (!cannotKeep) return { mended: result.outcome === 'updated' && result.mended === true };
   const { readPackOnce } = await import('../storage/readPackOnce.ts');
   return { once: await readPackOnce(area, rootUrl, lang), mended: false };

@@ -6,6 +6,7 @@ import { getPack } from './getPack.ts';
 import { dateFormat } from './parts/dateFormat.ts';
 import { PathRouter } from './PathRouter.tsx';
 import { PhoneApp } from './PhoneApp.tsx';
+import { retryAsked } from './retryAsked.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
 
 interface Start {
@@ -40,16 +41,23 @@ export async function startApp({ root, show }: Start): Promise<void> {
     return;
   }
   const words = makeI18n(place.language, first);
-  if (!isBuilt) root.textContent = words.t('gettingGuide', { area: place.area });
   const ask = async (bytes: number) => (await import('./askFirst.ts')).askFirst(words, place.area, bytes);
-  const [pack] = await Promise.all([
-    getPack(place.area, place.rootUrl, place.language, ask),
-    nextTask().then(() => preload(place.pathname)),
-    nextTask().then(() => dateFormat(place.language, 'date')),
-  ]);
-  if (pack === undefined) {
-    if (!isBuilt) root.textContent = words.t('guideMissing');
-    return;
+  const get = async () => {
+    if (!isBuilt) root.textContent = words.t('gettingGuide', { area: place.area });
+    const got = [
+      getPack(place.area, place.rootUrl, place.language, ask),
+      nextTask().then(() => preload(place.pathname)),
+      nextTask().then(() => dateFormat(place.language, 'date')),
+    ] as const;
+    return (await Promise.all(got))[0];
+  };
+  let pack = await get().catch(told);
+  while (typeof pack !== 'object') {
+    if (!isBuilt) root.textContent = '';
+    await retryAsked(words);
+    // A script that could not be had once is not asked for again by the same page.
+    if (pack === 'fault') return location.reload();
+    pack = await get().catch(told);
   }
   const isSamePage = isBuilt && pack.isTranslated && place.builtWith === String(pack.version);
   if (!isSamePage) root.textContent = '';
@@ -59,6 +67,12 @@ export async function startApp({ root, show }: Start): Promise<void> {
     </PathRouter>,
     isSamePage,
   );
+}
+
+/** Whoever looks into it finds it where the browser shows faults. */
+function told(fault: unknown): 'fault' {
+  reportError(fault);
+  return 'fault';
 }
 
 /** Lets what waits go first: one thing after the other, none of them long. */
