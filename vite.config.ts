@@ -24,7 +24,7 @@ const groups = [
   {
     name: 'base',
     priority: 20,
-    test: /preload-helper|src\/(app\/(?!appUpdate|packUpdate|askFirst|shellWorker|journeyDesk|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|pieceId|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|DraftLanguage|ReadyText|dates|dateFormat|relativeHref|searchWords|useAddresses|useSearchReady)\.|ui\/Page\.|i18n\/(setup|en\/home)|domain\/pack\/(?!schema\/serviceValues|openingHours|realDay|lawClaims|lawOn|translate|condition|situation|steps|manifest)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
+    test: /preload-helper|src\/(app\/(?!appUpdate|packUpdate|askFirst|shellWorker|journeyDesk|trustedScriptUrl)\w+\.tsx?$|app\/home\/|app\/parts\/(\w+Context|pieceId|Go|Say|useSay|Screen|Layout|Fingerpost|LanguageLink|DraftLanguage|ReadyText|dates|dateFormat|relativeHref|searchWords|useAddresses|useInMemory|useSearchReady)\.|ui\/Page\.|i18n\/(setup|en\/home)|domain\/pack\/(?!schema\/serviceValues|openingHours|realDay|lawClaims|lawOn|translate|condition|situation|steps|manifest)|storage\/(device|settings|packs|packSlots|sha256|inTime|mayHoldJourneys|storeNames|visitGoesOn)\.)/,
   },
   {
     // Answers: their stores, and the replay that says where a journey stands. A first visit has none.

@@ -11,6 +11,7 @@ import { useJourney } from './parts/journeyContext.ts';
 import { usePack } from './parts/packContext.ts';
 import { Say } from './parts/Say.tsx';
 import { useAddresses } from './parts/useAddresses.ts';
+import { holdsTyped } from './parts/useInMemory.ts';
 
 /** Fetched when there may be something to say; a page that cannot fetch it goes on without. */
 const Warnings = lazy(async () => {
@@ -56,7 +57,7 @@ export function Bars({ rootUrl, newer, damage }: Props) {
           <Suspense>{newer}</Suspense>
         </Bar>
       ) : null}
-      {isAsking ? null : <NewerApp rootUrl={rootUrl} />}
+      <NewerApp rootUrl={rootUrl} isBusy={isAsking || visitName !== undefined || typing.test(bare) || holdsTyped()} />
       {today !== undefined && today > (view.pack.expires ?? today) ? (
         <Bar>{t('expired', { date: longDate(view.pack.expires ?? today, language, false) })}</Bar>
       ) : null}
@@ -90,7 +91,11 @@ function BackLink() {
   );
 }
 
-function NewerApp({ rootUrl }: { rootUrl: string }) {
+/** Loading anew takes with it what is typed and not kept: a letter, a report, a form of the workshop. */
+const typing = /^(letters\/.|report|workshop)/;
+
+/** Never during a question, a visit, or over words that are not kept (O-05). */
+function NewerApp({ rootUrl, isBusy }: { rootUrl: string; isBusy: boolean }) {
   const { t } = useTranslation();
   const [update, setUpdate] = useState<AppUpdate | undefined>();
   const [waits, setWaits] = useState(false);
@@ -101,6 +106,7 @@ function NewerApp({ rootUrl }: { rootUrl: string }) {
       const { startAppUpdate } = await import('./appUpdate.ts');
       const found = await startAppUpdate(rootUrl);
       if (!here || found === undefined) return;
+      await loadAllEnglish();
       const look = () => setWaits(found.state() === 'waiting' || found.state() === 'elsewhere');
       setUpdate(found);
       look();
@@ -111,12 +117,15 @@ function NewerApp({ rootUrl }: { rootUrl: string }) {
       stop?.();
     };
   }, [rootUrl]);
-  if (!waits) return null;
+  if (!waits || isBusy) return null;
   return (
     <Bar>
       {t('updateReady')}{' '}
       <button type="button" className="link-button" onClick={() => update?.apply()}>
         {t('updateNow')}
+      </button>{' '}
+      <button type="button" className="link-button" onClick={() => setWaits(false)}>
+        {t('later')}
       </button>
     </Bar>
   );

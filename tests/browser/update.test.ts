@@ -42,7 +42,23 @@ describe('a newer release of the app', () => {
 
     const oldWorker = await page.evaluate(() => navigator.serviceWorker.controller !== null);
     expect(oldWorker).toBe(true);
-    await Promise.all([page.waitForEvent('load'), phone.tap(offer.getByRole('button'))]);
+    await phone.tap(offer.getByRole('button', { name: english.common.later }));
+    expect(await offer.count()).toBe(0);
+
+    const outcome = page.url();
+    await phone.open(`${site.address}letters/academy-complaint/`);
+    await page.locator('main input.input').first().fill('Sam Example');
+    expect(await offer.count()).toBe(0);
+    await phone.tap(page.locator('header a').first());
+    await page.locator('#home-search').waitFor();
+    // Loading anew would take the name that was typed into the letter.
+    await page.waitForTimeout(1_000);
+    expect(await offer.count()).toBe(0);
+
+    await phone.open(outcome);
+    const now = offer.getByRole('button', { name: english.common.updateNow });
+    await now.waitFor();
+    await Promise.all([page.waitForEvent('load'), phone.tap(now)]);
     await awake(page);
     await page.locator('.first .number').first().waitFor();
     expect(await offer.count()).toBe(0);

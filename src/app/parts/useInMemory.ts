@@ -25,6 +25,11 @@ export function intoMemory(key: string, value: unknown): void {
   memory.set(key, value);
 }
 
+/** Whether anything is there. */
+export function holdsTyped(): boolean {
+  return memory.size > 0;
+}
+
 /** When a visit begins or ends, and when everything is removed: the next family may have the same initials. */
 export function forgetMemory(): void {
   memory.clear();
