@@ -39,8 +39,18 @@ const precached = listed.filter((file) => !languages.includes(file));
 const fonts =
   filesIn(site).filter((file) => /\.(woff2?|ttf|otf|eot)$/.test(file)).length + (css.includes('@font-face') ? 1 : 0);
 
+/** The longest pages in plain text are the longest on the wire, or near it. */
+const longest = filesIn(site)
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => [statSync(file).size, file] as const)
+  .sort(([one], [other]) => other - one)
+  .slice(0, 12)
+  .map(([, file]) => [brotli(file), file.slice(site.length + 1)] as const)
+  .sort(([one], [other]) => other - one);
+
 const bytes: readonly (readonly [string, number, number])[] = [
   ['home page, HTML with CSS inlined', brotli(join(site, 'index.html')), 14 * 1024],
+  [`longest page: ${longest[0]![1]}`, longest[0]![0], 24 * 1024],
   ['CSS', brotliCompressSync(css).length, 8 * 1024],
   ['files that first paint waits for', sum(blocking), 0],
   [
