@@ -10,7 +10,7 @@ export interface AppUpdate {
   subscribe(listener: () => void): () => void;
   /** After everything is saved: takes the new release and reloads, once. */
   apply(): void;
-  /** Asks the host for a newer release now, for the settings page. Quiet when offline. */
+  /** Asks the host for a newer release now. Quiet when offline. */
   check(): Promise<void>;
 }
 

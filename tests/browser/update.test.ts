@@ -71,4 +71,18 @@ describe('a newer release of the app', () => {
     await phone.close();
     await site.remove();
   });
+
+  it('is looked for at once when somebody asks for it, where this device is checked', async () => {
+    const site = await ownSite();
+    const phone = await openPhone(browser);
+    const { page } = phone;
+    await phone.open(site.address);
+    await phone.ready();
+    await phone.open(`${site.address}device/`);
+    publishRelease(site, 'two');
+    await phone.tap(page.getByRole('button', { name: english.pages.lookNow }));
+    await page.getByText(english.pages.lastTry_current, { exact: true }).waitFor();
+    await page.locator('.status-bar', { hasText: english.common.updateReady }).waitFor();
+    await phone.close();
+  });
 });

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { DeviceReport } from '../../storage/deviceCheck.ts';
+import type { UpdateResult } from '../../storage/putPack.ts';
 import { inMegabytes } from '../changes/inMegabytes.ts';
 import { longDate, todayInEngland } from '../parts/dates.ts';
 import { usePack } from '../parts/packContext.ts';
+import { relativeHref } from '../parts/relativeHref.ts';
 
 interface Props {
   readonly report: DeviceReport | undefined;
@@ -14,6 +17,7 @@ interface Props {
 export function PackOnDevice({ report, onChange }: Props) {
   const { t } = useTranslation('pages');
   const { view, language } = usePack();
+  const { pathname } = useLocation();
   const [said, setSaid] = useState('');
   const [isNew, setIsNew] = useState(false);
   const area = view.pack.id;
@@ -36,10 +40,22 @@ export function PackOnDevice({ report, onChange }: Props) {
       import('../../storage/packInOneFile.ts'),
       import('../search/tryNewPack.ts'),
     ]);
-    const result = await installPack(area, file, { tryPack: tryNewPack });
+    await tell(await installPack(area, file, { tryPack: tryNewPack }), t('installedCurrent'));
+  };
+  const tell = async (result: UpdateResult, current: string) => {
     if (result.outcome === 'refused') return done(t('refused', { why: t(`refused_${result.reason}`) }), false);
     const isHere = result.outcome === 'updated' || result.outcome === 'language-added';
-    await done(isHere ? t('installed', { version: result.version }) : t('installedCurrent'), isHere);
+    await done(isHere ? t('installed', { version: result.version }) : current, isHere);
+  };
+  const lookNow = async () => {
+    const [{ fetchNewer }, { startAppUpdate }] = await Promise.all([
+      import('../packUpdate.ts'),
+      import('../appUpdate.ts'),
+    ]);
+    const root = new URL(relativeHref(pathname, '/'), location.href).href;
+    // A newer release of the app waits above the page until the family takes it.
+    await (await startAppUpdate(root))?.check();
+    await tell(await fetchNewer(area, root, language), t('lastTry_current'));
   };
   const pack = report?.pack;
   return (
@@ -56,6 +72,11 @@ export function PackOnDevice({ report, onChange }: Props) {
           {t('dataCost', { size: inMegabytes(pack.wire) })}
         </p>
       )}
+      <p>
+        <button type="button" className="button second" onClick={() => void lookNow()}>
+          {t('lookNow')}
+        </button>
+      </p>
       {report?.previous ? (
         <div className="stack tight">
           <p>{t('goBackText')}</p>

@@ -77,6 +77,7 @@ export const device = {
   reportText: 'For whoever helps you. It holds none of your answers.',
   packTitle: 'The information on this device',
   packIssue: 'Issue {{version}} of {{area}}, made on {{issued}}, put on this device on {{stored}}.',
+  lookNow: 'Look for a newer guide now',
   goBack: 'Go back to the issue before',
   goBackText: 'If the newest one is wrong, use the one before. You get the next newer one as usual.',
   wentBack: 'You now have issue {{version}} again.',

@@ -77,6 +77,7 @@ export const device = {
   reportText: 'Dla osoby, która Ci pomaga. Nie ma w nim żadnej Twojej odpowiedzi.',
   packTitle: 'Informacje na tym urządzeniu',
   packIssue: 'Wydanie {{version}} dla obszaru {{area}}, z dnia {{issued}}, na tym urządzeniu od {{stored}}.',
+  lookNow: 'Sprawdź teraz, czy jest nowszy przewodnik',
   goBack: 'Wróć do poprzedniego wydania',
   goBackText: 'Jeśli najnowsze jest błędne, użyj poprzedniego. Następne nowsze przyjdzie jak zwykle.',
   wentBack: 'Masz znowu wydanie {{version}}.',
