@@ -7,6 +7,7 @@ const options = {
   address: { type: 'string' },
   sign: { type: 'string', multiple: true },
   'one-file': { type: 'string' },
+  'keep-scripts': { type: 'boolean' },
   into: { type: 'string' },
   map: { type: 'string' },
   format: { type: 'string' },

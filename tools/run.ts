@@ -29,6 +29,7 @@ export interface Values {
   readonly address?: string | undefined;
   readonly sign?: readonly string[] | undefined;
   readonly 'one-file'?: string | undefined;
+  readonly 'keep-scripts'?: boolean | undefined;
   readonly into?: string | undefined;
   readonly map?: string | undefined;
   readonly format?: string | undefined;
@@ -64,6 +65,7 @@ const help = `local-offer: checks, builds and questions a pack.  npm run offer -
           [--links [--state FILE]]    web addresses and numbers too: polite, broken only on the third day
   build   [DIR] --out DIR             the pack, its manifest and the static site; --address URL: where it will stand
           [--sign KEYFILE …] [--one-file FILE]    sign the pack; write it into one file to carry
+          [--keep-scripts]            with those of the release that stood there, for pages that are open
   build   DIR DIR … --out DIR         several areas for one host, each in a folder of its own
   new-key FILE                        a key to sign packs with
   serve   [DIR] [--port N]            a built site at a printed address
@@ -97,31 +99,7 @@ export async function run(positionals: readonly string[], values: Values): Promi
   const upkeep = await runUpkeep(command, operand, values, folder);
   if (upkeep !== undefined) return upkeep;
   if (command === 'check') return check({ folder: operand ?? folder, json, strict: values.strict ?? false, today });
-  if (command === 'build') {
-    if (values.address !== undefined && !siteAddressSchema.safeParse(values.address).success)
-      return { exitCode: 2, output: '--address is the whole address of the site, https://offer.example.org/' };
-    if (positionals.length > 2)
-      return buildHost({
-        folders: positionals.slice(1),
-        out: values.out ?? 'dist/host',
-        sign: values.sign,
-        today,
-        json,
-        app: 'dist/app',
-        staticEntry: 'dist/static/static.js',
-      });
-    return build({
-      folder: operand ?? folder,
-      out: values.out ?? 'dist/site',
-      address: values.address,
-      sign: values.sign,
-      oneFile: values['one-file'],
-      today,
-      json,
-      app: 'dist/app',
-      staticEntry: 'dist/static/static.js',
-    });
-  }
+  if (command === 'build') return runBuild(positionals.slice(1), values, folder);
   if (command === 'check-host') return checkHost({ address: operand, before: values.before, json });
   if (command === 'new-key') return newKey(operand);
   if (command === 'serve') {
@@ -198,3 +176,32 @@ const loaders: Readonly<Record<string, Loader>> = {
       load: () => Promise.resolve(pack),
     }),
 };
+
+/** A site of one folder, or a host of several; without one, of the folder of `--pack`. */
+function runBuild(folders: readonly string[], values: Values, folder: string): Promise<CommandResult> | CommandResult {
+  const { today, json = false } = values;
+  if (values.address !== undefined && !siteAddressSchema.safeParse(values.address).success)
+    return { exitCode: 2, output: '--address is the whole address of the site, https://offer.example.org/' };
+  if (folders.length > 1)
+    return buildHost({
+      folders,
+      out: values.out ?? 'dist/host',
+      sign: values.sign,
+      today,
+      json,
+      app: 'dist/app',
+      staticEntry: 'dist/static/static.js',
+    });
+  return build({
+    folder: folders[0] ?? folder,
+    out: values.out ?? 'dist/site',
+    address: values.address,
+    sign: values.sign,
+    oneFile: values['one-file'],
+    keepScripts: values['keep-scripts'],
+    today,
+    json,
+    app: 'dist/app',
+    staticEntry: 'dist/static/static.js',
+  });
+}

@@ -8,6 +8,7 @@ import { hostedApp, type HostedArea } from '../../src/officer/publish/hostedApp.
 import { packFiles } from '../../src/officer/publish/packFiles.ts';
 import { siteFiles } from '../../src/officer/publish/siteFiles.ts';
 import { appFiles } from './appFiles.ts';
+import { keepScripts } from './keepScripts.ts';
 import { pinKeys } from './pinKeys.ts';
 import type { SigningKey } from './signManifest.ts';
 import { staticEntry } from './staticSite.ts';
@@ -24,6 +25,8 @@ interface Writing {
   readonly staticEntry: string;
   /** Where the site will stand; without it, what the pack says. */
   readonly address?: string | undefined;
+  /** The scripts of the site that stood in `out` stay beside the new ones. */
+  readonly keepScripts?: boolean | undefined;
   /** What to sign the manifest with. */
   readonly signing?: readonly SigningKey[];
   /** All areas of the host, where it has several. */
@@ -66,12 +69,18 @@ export async function writeSite(writing: Writing): Promise<Written> {
     put(fresh, name, content);
     if (kind === 'page') pages += 1;
   }
+  if (writing.keepScripts) keepScripts(out, fresh);
+  takePlace(fresh, out);
+  return { pages, manifest, oneFile: whole.oneFile };
+}
+
+/** What stood there goes last of all. */
+function takePlace(fresh: string, out: string): void {
   const before = `${out}.old`;
   rmSync(before, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, before);
   renameSync(fresh, out);
   rmSync(before, { recursive: true, force: true });
-  return { pages, manifest, oneFile: whole.oneFile };
 }
 
 function put(folder: string, name: string, content: string | Uint8Array): void {

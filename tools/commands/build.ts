@@ -18,6 +18,8 @@ interface BuildArgs {
   readonly out: string;
   /** Where the site will stand; without it, what the pack says. */
   readonly address?: string | undefined;
+  /** The scripts of the release before stay, for pages that are open. */
+  readonly keepScripts?: boolean | undefined;
   /** Files of keys to sign the manifest with. */
   readonly sign?: readonly string[] | undefined;
   /** A file to write the whole pack into besides. */

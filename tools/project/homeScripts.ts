@@ -9,7 +9,7 @@ export interface HomeScripts {
   readonly after: readonly string[];
 }
 
-/** Read off the built files; tests/browser/homeScripts.test.ts holds it to what a real browser asks for. */
+/** Read off the built files; tests/browser/firstVisit.test.ts holds it to what a real browser asks for. */
 export function homeScripts(site: string): HomeScripts {
   const assets = join(site, 'assets');
   const html = readFileSync(join(site, 'index.html'), 'utf8');
