@@ -125,5 +125,7 @@ function entryPurpose(name: string, settings: readonly string[]): KeptPurpose {
   if (name === missedSearchesName) return 'missed';
   if (name === reportsName) return 'reports';
   if (name === lastTryName) return 'pack';
-  return name.startsWith('lon-visit') ? 'visit' : 'unknown';
+  if (name.startsWith('lon-visit')) return 'visit';
+  // What src/theme.ts notes for this tab: that it loaded the app anew, or was left in a hurry.
+  return name === 'lon-loaded-anew' || name === 'lon-left' ? 'shell' : 'unknown';
 }
