@@ -9,7 +9,7 @@ import { paintSite, type Rendering } from './paintSite.ts';
 import { throttledProxy, type Network } from './throttledProxy.ts';
 
 const slowdown = 4;
-const rounds = 5;
+const rounds = 3;
 const networks: readonly (Network & { readonly aim: number })[] = [
   { name: 'slow 4G', kilobitsPerSecond: 1638, roundTrip: 150, aim: 800 },
   { name: 'slow 3G', kilobitsPerSecond: 400, roundTrip: 400, aim: 1500 },
@@ -17,6 +17,7 @@ const networks: readonly (Network & { readonly aim: number })[] = [
 const pages = [
   ['home', ''],
   ['a provision', 'provisions/salt/'],
+  ['the longest provision', 'provisions/ehc-plan/'],
   ['a service', 'services/send-team/'],
 ] as const;
 const renderings: readonly Rendering[] = ['written at build', 'drawn by the client'];
@@ -48,11 +49,15 @@ export async function measureFirstPaint(today: string): Promise<string> {
       ];
     }),
   );
-  const starts = largest(offline);
+  const starts = pages.map(([name], index) => {
+    const painted = largest(offline[index] ?? []);
+    return [name, spread(painted), `${aimOffline}${quantile(painted, 0.5) <= aimOffline ? '' : ' NOT MET'}`];
+  });
   const body = [
     `Largest contentful paint in milliseconds, median (least to most) of ${rounds} first visits after one that does not count; real Chromium, 360 × 740, its page ${slowdown} times slower, through a network of our own (slow 4G 1,638 kbit/s and 150 ms there and back, slow 3G 400 and 400; no TLS, no DNS: a real first visit adds one to three round trips). Beside it the same pages of the same build with nothing in them, so that the app draws them; both in turn, in one run. The observer listens until the app has taken the page over.`,
     table(['network', 'page', 'written at build', 'aim', 'drawn by the client', 'most layout shift'], rows),
-    `Started cold with no signal (a new browser process on a visited profile, no server): ${spread(starts)}; aim ${aimOffline}${quantile(starts, 0.5) <= aimOffline ? '' : ' NOT MET'}.`,
+    'Started cold with no signal: a new browser process on a profile that has visited the home page alone, no server. Home is kept as it was written at build; every other page is drawn from the shell and the pack (decision 009).',
+    table(['page', 'largest contentful paint', 'aim'], starts),
     `Load average before ${before}, after ${loadNow()}, of which this measurement makes about 1.`,
   ].join('\n\n');
   return writeMeasurement('first-paint', 'First paint on a slow phone', body, today);
@@ -80,7 +85,8 @@ async function firstVisits(): Promise<Map<string, Painted[]>> {
   return painted;
 }
 
-async function offlineStarts(): Promise<Painted[]> {
+/** For each of the pages, its starts. */
+async function offlineStarts(): Promise<Painted[][]> {
   const profile = mkdtempSync(join(tmpdir(), 'first-paint-'));
   const open = () =>
     chromium.launchPersistentContext(profile, {
@@ -96,13 +102,14 @@ async function offlineStarts(): Promise<Painted[]> {
     await page.locator('[data-ready=yes]').waitFor({ timeout: 60_000 });
     await visit.close();
     site.close();
-    const starts: Painted[] = [];
-    for (let round = 0; round <= rounds; round += 1) {
-      const again = await open();
-      const one = await paintOf(await again.newPage(), `http://localhost:${site.port}/`);
-      await again.close();
-      if (round > 0) starts.push(one);
-    }
+    const starts = pages.map((): Painted[] => []);
+    for (let round = 0; round <= rounds; round += 1)
+      for (const [index, [, path]] of pages.entries()) {
+        const again = await open();
+        const one = await paintOf(await again.newPage(), `http://localhost:${site.port}/${path}`);
+        await again.close();
+        if (round > 0) starts[index]?.push(one);
+      }
     return starts;
   } finally {
     rmSync(profile, { recursive: true, force: true });
