@@ -17,7 +17,10 @@ export function retryAsked(words: i18n): Promise<void> {
   bar.setAttribute('role', 'alert');
   bar.append(line);
   document.body.prepend(bar);
-  document.querySelector('main [aria-busy]')?.removeAttribute('aria-busy');
+  const tappedBefore = document.querySelector('main [aria-busy]');
+  tappedBefore?.removeAttribute('aria-busy');
+  // Whoever tapped further down would not see it.
+  if (tappedBefore) button.focus();
   return new Promise((resolve) => {
     const tapped = ({ target }: Event) => {
       if (target !== button && (target as Element).closest('main button') === null) return;

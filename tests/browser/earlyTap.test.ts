@@ -62,6 +62,8 @@ describe('a family whose phone cannot get the guide', () => {
     await errand.tap();
     await page.getByRole('alert').waitFor();
     expect(await errand.getAttribute('aria-busy')).toBeNull();
+    const again = page.getByRole('alert').getByRole('button', { name: 'Load again' });
+    expect(await again.evaluate((button) => button === document.activeElement)).toBe(true);
 
     await page.unroute('**/packs/**');
     await errand.tap();
