@@ -52,7 +52,7 @@ describe('a family with the guide open twice', () => {
   it('loses nothing when one of the two becomes a newer release, 20 times 40 actions', async () => {
     const ended = await runs(true);
     expect(ended.lost).toEqual([]);
-    // Only what was said to be kept can be lost. The rest is answers to a journey that the other tab is just deleting.
+    // Only what was said to be kept can be lost. The rest is to a journey that this tab has not heard of yet.
     expect(shareKept(ended)).toBeGreaterThan(0.8);
     expect(ended.acknowledged.answers).toBeGreaterThan(300);
     expect(ended.acknowledged.notes).toBeGreaterThan(50);

@@ -93,6 +93,8 @@ async function oneDeploy(
     if (!recovers && white.length > 0) break;
   }
   const met = { opened, white, reloads, refused: [...site.refused] };
+  // By way of another page, or a page that already stands at the journey would not be loaded anew.
+  await page.goto('about:blank');
   await page.goto(`${site.address}journey/${question}`);
   const answersKept = await page
     .locator('main form input[type=radio]:checked')

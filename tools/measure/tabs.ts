@@ -36,7 +36,7 @@ export async function measureTabs(today: string): Promise<string> {
     'runs with a loss',
   ];
   const body = [
-    'Two tabs of Chromium with the app’s own storage, over one database. In each run they start journeys, answer, write notes, delete and wake, at random and often at the same moment; on the way the second tab becomes a newer release that changes the form of the database, the first stays the old one, sometimes to the end. Then both are closed, and a third looks for every answer and note that was said to be kept, and for every journey that was deleted. What is not said to be kept is answers and notes to a journey that the other tab has just deleted.',
+    'Two tabs of Chromium with the app’s own storage, over one database. In each run they start journeys, answer, write notes, delete and wake, at random and often at the same moment; on the way the second tab becomes a newer release that changes the form of the database, the first stays the old one, sometimes to the end. Then both are closed, and a third looks for every answer and note that was said to be kept, and for every journey that was deleted. The rest is answers and notes to a journey that the tab had not heard of yet, as the other began it while only one of the two had the database.',
     table(head, rows),
     'A change of the database is one transaction of its own, and safe without the locks. What they are for is what the old tab keeps apart while the new one has the database: both write it, one to add and one to bring it in and let go of it.',
   ].join('\n\n');
