@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { english } from '../../src/i18n/en.ts';
+import { screensToWalk } from '../../tools/measure/screensToWalk.ts';
 import { awake, openBrowser, openPhone } from './family.ts';
-import { screensToWalk } from './screens.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -8,6 +8,14 @@ import { withoutAnyStore, withoutDatabase } from '../../tools/measure/stores.ts'
 
 /** `npm run measure -- kills` does the same 200, 200 and 100 times. */
 const kills = { answers: 25, pack: 25, worker: 10 };
+/**
+ * How many must fall between a write's start and its acknowledgement. The long runs must show four of five, and show 83%
+ * (answers) and 87% (content, release). Of so few kills chance leaves less: at 0.83, 25 have fewer than 18 one time in 20,
+ * at 0.87 one in 90; 10 have fewer than 7 one time in 32. Each test is tried once more (vitest.config.ts), so a false
+ * alarm needs that twice running: one in 400 for the answers, in 1,000 for the release, in 8,000 for content. One kill
+ * more asked of each, and it is one in 70 for the answers and one in 60 for the release.
+ */
+const inWrite = { answers: 18, pack: 18, worker: 7 };
 const timeout = 500_000;
 
 let site: ReleasingSite;
@@ -22,8 +30,7 @@ describe.concurrent('a phone that dies', () => {
     const ended = await killDuringAnswers({ site: site.address, times: kills.answers, random: seededRandom(1) });
     expect(ended).toHaveLength(kills.answers);
     expect(ended.filter(isLost)).toEqual([]);
-    // Four of five, of the long run; here chance has more room.
-    expect(ended.filter(isInWrite).length).toBeGreaterThan(kills.answers * 0.6);
+    expect(ended.filter(isInWrite).length).toBeGreaterThanOrEqual(inWrite.answers);
   });
 
   it(`while newer content comes opens with the old or the new, whole, ${kills.pack} times`, { timeout }, async () => {
@@ -32,7 +39,7 @@ describe.concurrent('a phone that dies', () => {
     await own.down();
     expect(ended).toHaveLength(kills.pack);
     expect(ended.filter(isTorn)).toEqual([]);
-    expect(ended.filter(isInUpdate).length).toBeGreaterThan(kills.pack * 0.6);
+    expect(ended.filter(isInUpdate).length).toBeGreaterThanOrEqual(inWrite.pack);
   });
 
   it(`while a newer release takes over opens with the old or the new, ${kills.worker} times`, { timeout }, async () => {
@@ -41,7 +48,7 @@ describe.concurrent('a phone that dies', () => {
     await own.down();
     expect(ended).toHaveLength(kills.worker);
     expect(ended.filter(isBroken)).toEqual([]);
-    expect(ended.filter(isInWorkerUpdate).length).toBeGreaterThan(kills.worker * 0.5);
+    expect(ended.filter(isInWorkerUpdate).length).toBeGreaterThanOrEqual(inWrite.worker);
   });
 });
 

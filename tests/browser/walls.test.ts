@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { recordingProxy, type RecordingProxy } from '../../tools/measure/recordingProxy.ts';
+import { screensToWalk } from '../../tools/measure/screensToWalk.ts';
 import { awake, latePlanOutcome, openBrowser, openPhone, type Phone } from './family.ts';
-import { screensToWalk } from './screens.ts';
 
 /** What a page must never do, as it happens. */
 interface Watch {

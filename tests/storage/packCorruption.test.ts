@@ -85,7 +85,7 @@ describe('the hash is what refuses', () => {
 
   const only = damages.filter(([name]) => /flipped|cut|more after|another file/.test(name));
   const unseen = only.flatMap(([name, damage]) =>
-    ['services', 'search', 'language'].map((file) => ({ name, damage, file })),
+    ['pieces', 'services', 'search', 'language'].map((file) => ({ name, damage, file })),
   );
 
   it.each(unseen)('with it off, $file that arrives $name goes through', async ({ damage, file }) => {
@@ -115,7 +115,7 @@ describe('a pack damaged on the device', () => {
   const pathOf = (version: number, kind: string) =>
     new PackServer({ version }).manifest.files.find((file) => file.kind === kind)!.path;
 
-  it.each(['core', 'services', 'search', 'manifest'])('gives way to the one before it: %s', async (kind) => {
+  it.each(['core', 'pieces', 'services', 'search', 'manifest'])('gives way to the one before it: %s', async (kind) => {
     const device = await twoVersions();
     flip(device, 'b', kind === 'manifest' ? 'manifest.json' : pathOf(2, kind));
     const pack = await openPack('elmshire', device);

@@ -5,6 +5,18 @@ import { flags } from './measuringPage.ts';
 import { packKept } from './packKept.ts';
 import type { ReleasingSite } from './releasingSite.ts';
 
+/** The words of `fellBack`, up to its date, and of `mended` in src/i18n/en/errors.ts and in src/i18n/ur/errors.ts. */
+const barWords = {
+  en: {
+    fellBack: 'Part of the newest guide on this device was damaged. You see the one before it, of',
+    mended: 'Part of the guide on this device was damaged. It was fetched again and checked.',
+  },
+  ur: {
+    fellBack: 'اس ڈیوائس پر تازہ ترین گائیڈ کا کچھ حصہ خراب تھا۔ آپ اس سے پہلے والی،',
+    mended: 'اس ڈیوائس پر گائیڈ کا کچھ حصہ خراب تھا۔ اسے دوبارہ لایا اور جانچا گیا ہے۔',
+  },
+} as const;
+
 /** Whether a whole earlier pack stands beside the damaged one. Then nobody answers; without it the host does. */
 export type Situation = 'an earlier pack, no signal' | 'no other pack, a signal';
 
@@ -119,7 +131,7 @@ async function openDamaged(
     )
     .then((handle) => handle.jsonValue())
     .catch(() => undefined);
-  const words = isTranslation ? urdu : english;
+  const words = barWords[isTranslation ? 'ur' : 'en'];
   const bar = (text: string) => page.locator('.status-bar', { hasText: text });
   const fellBack = bar(words.fellBack);
   const mended = bar(words.mended);

@@ -1,7 +1,8 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '../project/findBrowser.ts';
 import { flags } from './measuringPage.ts';
 import type { ReleasingSite } from './releasingSite.ts';
+import { screensToWalk } from './screensToWalk.ts';
 
 /** What a family met that had the guide open while a newer release was put out. */
 export interface Deploy {
@@ -9,86 +10,93 @@ export interface Deploy {
   readonly opened: readonly string[];
   /** Screens that stayed white, or said that something went wrong. */
   readonly white: readonly string[];
+  /** Scripts that the open page asked the host for and that were gone. */
+  readonly refused: readonly string[];
   /** How often the page was loaded anew without anybody asking. */
   readonly reloads: number;
   /** The answers given before are there after. */
   readonly answersKept: boolean;
 }
 
-/** Links of the first page and of those behind it, by where they lead: the code of each arrives when first needed. */
-const ways = ['provisions/', 'search/', 'urgent/', 'kept/', 'journeys/'] as const;
+/** Those that have code of their own and whose page the host has. */
+const lazyScreens = screensToWalk.filter((address) => !/^(ur\/.*|nowhere\/.*|)$/.test(address));
+
+/** How many of the screens each release leads through, the first of them another each time. */
+const screensEach = 5;
+
+interface Phone {
+  /** A phone as it mostly is; without it every script comes from the host: a private window, a first visit. */
+  readonly withWorker: boolean;
+  /** Without it the page does not hear that a script is gone: shows what that is for. */
+  readonly recovers?: boolean;
+}
 
 /**
- * Opens the guide, answers a question, puts out a release that throws the scripts of this one away, and then leads the
- * open page through screens it has not loaded. Without a worker every script must come from the host, which no longer
- * has it: `withWorker` is a phone as it mostly is, without is a private window or a first visit.
+ * Opens the guide with nothing in the browser's own cache, answers a question in another tab, puts out a release that
+ * throws the scripts of this one away, and leads the open page through screens whose code it has not fetched.
  */
 export async function deploysWhileOpen(
   site: ReleasingSite,
   times: number,
-  withWorker: boolean,
-  recovers = true,
+  phone: Phone,
+  screens = lazyScreens,
 ): Promise<Deploy[]> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...flags] });
   const deploys: Deploy[] = [];
   site.keepsOldScripts = false;
   try {
-    for (let release = 1; release <= times; release++)
-      deploys.push(await oneDeploy(browser, site, { release, withWorker, recovers }));
+    for (let release = 1; release <= times; release++) {
+      const ways = Array.from({ length: screensEach }, (_, place) => screens[(release + 7 * place) % screens.length]!);
+      deploys.push(await oneDeploy(browser, site, { release, ways, ...phone }));
+    }
   } finally {
     await browser.close();
   }
   return deploys;
 }
 
-interface OneDeploy {
+interface OneDeploy extends Phone {
   readonly release: number;
-  readonly withWorker: boolean;
-  /** Without it the page does not hear that a script is gone: shows what that is for. */
-  readonly recovers: boolean;
+  readonly ways: readonly string[];
 }
 
 async function oneDeploy(
   browser: Browser,
   site: ReleasingSite,
-  { release, withWorker, recovers }: OneDeploy,
+  { release, ways, withWorker, recovers = true }: OneDeploy,
 ): Promise<Deploy> {
   const context = await browser.newContext({ serviceWorkers: withWorker ? 'allow' : 'block' });
   // A guide whose law was not looked at for long would fetch the words that say so.
   await context.clock.setFixedTime('2026-11-22T10:00:00Z');
-  const page = await context.newPage();
-  if (!withWorker) {
-    // Nor does it find a script in the browser's own cache.
-    const session = await context.newCDPSession(page);
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  if (withWorker) {
+    const visit = await context.newPage();
+    await visit.goto(site.address);
+    await visit.locator('[data-ready=yes]').waitFor({ timeout: 60_000 });
+    await visit.close();
   }
+  const page = await context.newPage();
+  await emptyCache(page);
   if (!recovers) await page.addInitScript(deafen);
-  await page.goto(site.address);
-  await page.locator(withWorker ? '[data-ready=yes]' : '[data-ready]').waitFor({ timeout: 60_000 });
-  // Whoever has answers has fetched more of the app already: without them more scripts are missing.
-  const question = recovers ? await answerOne(page) : '';
-  await page.goto(site.address);
+  await page.goto(site.address, { waitUntil: 'networkidle' });
   await page.locator('[data-ready]').waitFor();
+  const question = await answerElsewhere(context, site.address);
 
   site.publishRelease(release);
-  let loads = 0;
-  page.on('load', () => loads++);
+  site.refused = [];
+  let reloads = 0;
+  page.on('load', () => reloads++);
   const opened: string[] = [];
   const white: string[] = [];
   for (const way of ways) {
-    // Within the page, as a link does; what is drawn must be this screen and no fault.
-    await page.evaluate((href) => {
-      const link = document.createElement('a');
-      link.href = href;
-      history.pushState(null, '', link.href);
-      dispatchEvent(new PopStateEvent('popstate', { state: null }));
-    }, site.address + way);
+    await openWithin(page, site.address + way);
     ((await stands(page, way)) ? opened : white).push(way);
     if (!recovers && white.length > 0) break;
   }
-  const reloads = loads;
+  const met = { opened, white, reloads, refused: [...site.refused] };
+  // By way of another page, or a page that already stands at the journey would not be loaded anew.
+  await page.goto('about:blank');
   await page.goto(`${site.address}journey/${question}`);
-  const kept = await page
+  const answersKept = await page
     .locator('main form input[type=radio]:checked')
     .waitFor({ state: 'attached', timeout: 10_000 })
     .then(
@@ -96,7 +104,26 @@ async function oneDeploy(
       () => false,
     );
   await context.close();
-  return { opened, white, reloads, answersKept: kept };
+  return { ...met, answersKept };
+}
+
+/** No script comes out of the browser's own cache, neither one of the visit before nor one of this page. */
+async function emptyCache(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  // Without this the two others do nothing.
+  await session.send('Network.enable');
+  await session.send('Network.clearBrowserCache');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+}
+
+/** Leads to an address within the page, as a link of the app does. */
+async function openWithin(page: Page, address: string): Promise<void> {
+  await page.evaluate((address) => {
+    // Until the code of the next screen has come, the one before stands.
+    for (const heading of document.querySelectorAll('main h1')) heading.setAttribute('data-of-before', '');
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  }, address);
 }
 
 function deafen(): void {
@@ -104,28 +131,33 @@ function deafen(): void {
     addEventListener(name, (event) => event.stopImmediatePropagation(), true);
 }
 
-/** Answers the first question of a pathway; hands back where it stands. */
-async function answerOne(page: Page): Promise<string> {
-  await page.goto(new URL('pathways/asked-and-waiting/', page.url()).href);
+/**
+ * Answers the first question of a pathway in another tab, which is closed; hands back where it stands. A first page that
+ * finds answers fetches nearly all the app at once: no script would be missing from it.
+ */
+async function answerElsewhere(context: BrowserContext, address: string): Promise<string> {
+  const page = await context.newPage();
+  await page.goto(`${address}pathways/asked-and-waiting/`);
   await page.locator('[data-ready]').waitFor();
   await page.locator('main .button.big').click();
   await page.locator('main form .choice').first().click();
   const before = page.url();
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL((url) => url.href !== before);
+  await page.close();
   return new URL(before).hash;
 }
 
-/** The screen has a heading, in the app, and does not say that it is broken. */
+/** The screen has a heading of its own, in the app, and does not say that it is broken. */
 async function stands(page: Page, way: string): Promise<boolean> {
   return page
     .waitForFunction(
-      (way) =>
-        location.pathname.endsWith(way) &&
+      (path) =>
+        location.pathname.endsWith(path) &&
         document.querySelector('[data-ready]') !== null &&
-        document.querySelector('main h1') !== null &&
+        document.querySelector('main h1:not([data-of-before])') !== null &&
         document.querySelector('main [role=alert]') === null,
-      way,
+      way.replace(/#.*/, ''),
       { timeout: 8_000 },
     )
     .then(

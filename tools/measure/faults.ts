@@ -29,6 +29,7 @@ export async function measureFaults(today: string): Promise<string> {
     `## No room at one write, or from it on\n\nA week of a family: the guide comes, three answers, a newer guide, three more; about 30 writes in all stores. No answer lost that was said to be kept, never half a pack, and "no room" is said where something could not be kept.\n\n${byWrite(room)}`,
     `## A clock that is wrong\n\nNothing is deleted or hidden, a newer guide is taken, the outcome is worked out, and what the page says of the day is right.\n\n${byClock(clock)}`,
     `## Attacks on the manifest\n\nRefused with the old pack as it was, to the byte; and with the one guard switched off the attack goes through, so it is that guard that holds.\n\n${byAttack(attacks)}`,
+    `Three are not refused, for only the family would lose by it; each is told from what is no attack: a pack that names no day, one of today, and the same number while the old key is still trusted.\n\n${byOtherEnd(attacks)}`,
   ].join('\n\n');
   return writeMeasurement('faults', 'Faults of a phone, one by one', body, today);
 }
@@ -104,6 +105,24 @@ function byAttack(cases: readonly Case[]): string {
       return [name, mark([one]), mark(cases.filter(({ says }) => says === through + name))];
     });
   return table(['attack', 'refused', 'goes through with the guard off'], rows);
+}
+
+function byOtherEnd(cases: readonly Case[]): string {
+  const apart = 'is told from what is no attack: ';
+  const rows = cases
+    .filter(({ says }) => says.startsWith(apart))
+    .map(({ says, held }) => {
+      const name = says.slice(apart.length);
+      const ends = cases.filter((one) => one.says.startsWith(`${name}: `));
+      return [
+        name,
+        ends.map((one) => one.says.slice(name.length + 2)).join(),
+        mark(ends),
+        mark([{ of: '', says, held }]),
+      ];
+    });
+  if (rows.length !== 3) throw new Error(`${files.attacks} should have three attacks that are not refused.`);
+  return table(['attack', 'what must happen', 'so it does', 'told from what is no attack'], rows);
 }
 
 function sum(cases: readonly Case[]): string {

@@ -16,6 +16,8 @@ export interface Crawl {
   readonly elsewhere: () => readonly string[];
   /** Opens each address and looks. Without script the page is only read. */
   readonly walk: (addresses: readonly string[], wall?: Wall) => Promise<void>;
+  /** Answers each pathway to its outcome, with the first option of every question. */
+  readonly answer: (pathways: readonly string[], language: '' | 'ur/', wall: Wall) => Promise<void>;
   /** Searches, answers a pathway to its outcome, prints it, takes its dates and a letter. */
   readonly useApp: (language: '' | 'ur/', wall: Wall) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -42,6 +44,7 @@ export async function hostileCrawl(site: string): Promise<Crawl> {
     faults: crawler.faults,
     elsewhere: () => [...crawler.asked, ...proxy.heard().elsewhere],
     walk: (addresses, wall = 'policy') => crawler.walk(addresses, wall),
+    answer: (pathways, language, wall) => crawler.answer(pathways, language, wall),
     useApp: (language, wall) => crawler.useApp(language, wall),
     close: async () => {
       await browser.close();
@@ -81,6 +84,17 @@ class Crawler {
     await context.close();
   }
 
+  async answer(pathways: readonly string[], language: '' | 'ur/', wall: Wall): Promise<void> {
+    for (const id of pathways) {
+      // Each by a family that has no other journey.
+      const context = await this.#open(wall);
+      await this.#toOutcome(await context.newPage(), `${language}pathways/${id}/`).catch((error: Error) =>
+        this.faults.push(`${this.#at}: does not come to its outcome: ${error.message.split('\n')[0]}`),
+      );
+      await context.close();
+    }
+  }
+
   async useApp(language: '' | 'ur/', wall: Wall): Promise<void> {
     const context = await this.#open(wall, { acceptDownloads: true });
     const page = await context.newPage();
@@ -88,12 +102,7 @@ class Crawler {
       await this.#go(page, `${language}search/#q=${encodeURIComponent(words)}`, true, 'main .card, main h2').then(() =>
         this.#look(page),
       );
-    await this.#go(page, `${language}pathways/asked-and-waiting/`);
-    await page.locator('main .button.big').first().click();
-    await this.#answerAll(page);
-    await page.locator('section.first').waitFor();
-    await this.#openAll(page);
-    await this.#look(page);
+    await this.#toOutcome(page, `${language}pathways/asked-and-waiting/`);
     await page.pdf();
     await this.#look(page);
     await this.#takeDates(page);
@@ -155,6 +164,16 @@ class Crawler {
     const faults = await page.evaluate(hostileMarks).catch((error: Error) => [`the page went away: ${error.message}`]);
     if (!page.url().startsWith(this.#site)) faults.push(`leads away to ${page.url()}`);
     this.faults.push(...faults.map((one) => `${this.#at}: ${one}`));
+  }
+
+  async #toOutcome(page: Page, pathway: string): Promise<void> {
+    await this.#go(page, pathway);
+    await page.locator('main .button.big').first().click();
+    await this.#answerAll(page);
+    await page.locator('section.first').waitFor();
+    await this.#openAll(page);
+    this.screens += 1;
+    await this.#look(page);
   }
 
   async #openAll(page: Page): Promise<void> {

@@ -29,7 +29,7 @@ export async function measureHostilePack(today: string): Promise<string> {
   }
 }
 
-async function walks({ address, pages }: HostileSite): Promise<(string | number)[][]> {
+async function walks({ address, pages, pathways }: HostileSite): Promise<(string | number)[][]> {
   const inUrdu = pages.map((page) => `ur/${page}`);
   const inPolish = pages.map((page) => `pl/${page}`);
   const rows: (string | number)[][] = [];
@@ -65,6 +65,11 @@ async function walks({ address, pages }: HostileSite): Promise<(string | number)
     'search, a pathway to its outcome, print, calendar, letter; policy off, then Urdu',
     (crawl) => crawl.useApp('', 'none'),
     (crawl) => crawl.useApp('ur/', 'policy'),
+  );
+  await row(
+    `${pathways.length} pathways to their outcomes; policy off, then Urdu`,
+    (crawl) => crawl.answer(pathways, '', 'none'),
+    (crawl) => crawl.answer(pathways, 'ur/', 'policy'),
   );
   if (first.length > 0) throw new Error(`Payloads are more than text:\n${first.join('\n')}`);
   return rows;

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { staticEntry } from '../build/staticSite.ts';
 import { writeSite } from '../build/writeSite.ts';
 import { serve } from '../commands/serve.ts';
 import { loadPack, packFolders } from '../disk/loadPack.ts';
@@ -11,8 +12,10 @@ import type { Payload } from './hostilePayloads.ts';
 export interface HostileSite {
   readonly hostile: HostilePack;
   readonly address: string;
-  /** Addresses of its pages. */
+  /** Addresses of its pages, those that are empty without script among them: what the build wrote. */
   readonly pages: readonly string[];
+  /** Ids of its pathways. */
+  readonly pathways: readonly string[];
   /** A page of it that puts one payload as HTML, as no page may: its address. */
   readonly withGuardOff: (payload: Payload) => string;
   readonly remove: () => void;
@@ -28,12 +31,16 @@ export async function hostileSite(wanted: (bare: string) => boolean = () => true
   const folders = packFolders('content/merrowdale', loaded.view.pack.extends);
   const built = { app: 'dist/app', staticEntry: 'dist/static/static.js' };
   await writeSite({ pack: hostile.pack, ...folders, ...built, out, wanted });
+  const { addressesOf, emptyPages } = await staticEntry(built.staticEntry);
   const { server, address } = await serve(out, 0);
   const model = readFileSync(join(out, 'urgent/index.html'), 'utf8').replaceAll('="../', '="./');
   return {
     hostile,
     address,
-    pages: pagesOf(hostile, wanted),
+    pages: [...addressesOf(hostile.pack.view, hostile.pack.directory).filter(wanted), ...emptyPages].map((bare) =>
+      bare.slice(1),
+    ),
+    pathways: Object.keys(hostile.pack.view.pathways),
     withGuardOff: ({ number, text }) => {
       // No app may come and put things right: the page stays as it was written.
       const page = model
@@ -48,19 +55,4 @@ export async function hostileSite(wanted: (bare: string) => boolean = () => true
       rmSync(work, { recursive: true, force: true });
     },
   };
-}
-
-function pagesOf({ pack }: HostilePack, wanted: (bare: string) => boolean): string[] {
-  const { view, directory } = pack;
-  const kinds = ['provisions', 'guides', 'letters', 'routes', 'timescales', 'terms', 'contacts', 'pathways'] as const;
-  const singles = ['/', '/services/', '/urgent/', '/language/', '/rely/', '/law/', '/accessibility/', '/kept/'];
-  const bare = [
-    ...singles,
-    ...kinds.flatMap((kind) => [
-      ...(kind === 'pathways' ? [] : [`/${kind}/`]),
-      ...Object.keys(view[kind]).map((id) => `/${kind}/${id}/`),
-    ]),
-    ...Object.keys(directory).map((id) => `/services/${id}/`),
-  ].filter(wanted);
-  return bare.map((address) => address.slice(1));
 }

@@ -35,6 +35,8 @@ export class ReleasingSite {
   keepsOldScripts = true;
   /** Paths asked for since the test emptied it. */
   asked: string[] = [];
+  /** Of these, scripts that are not there, or no longer. */
+  refused: string[] = [];
 
   constructor(folder = 'dist/site') {
     if (!existsSync(join(folder, 'sw.js'))) throw new Error('There is no built site. Run: npm run build');
@@ -73,6 +75,7 @@ export class ReleasingSite {
       this.asked.push(path);
       const content = this.#contentOf(path);
       if (content === undefined) {
+        if (path.startsWith('assets/')) this.refused.push(path);
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.');
         return;
       }

@@ -2,11 +2,14 @@ import { chromium, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../project/findBrowser.ts';
 import { buildScript, flags, measureFolder } from './measuringPage.ts';
 import { serveFolder } from './serveFolder.ts';
-import { actInTwoTabs, type KeptInTabs, type Tab, type TabAction, type TabAnswer, type TabLoss } from './twoTabs.ts';
+import { actInTwoTabs, type KeptInTabs, type Tab, type TabAction, type TabAnswer, type TabRun } from './twoTabs.ts';
 
 interface PageOfTab {
   readonly measure: {
-    openTab(release: 'old' | 'new'): {
+    openTab(
+      release: 'old' | 'new',
+      locks: boolean,
+    ): {
       act(action: TabAction): Promise<TabAnswer>;
       contents(): Promise<KeptInTabs>;
     };
@@ -14,28 +17,37 @@ interface PageOfTab {
   tab: ReturnType<PageOfTab['measure']['openTab']>;
 }
 
-/** What was lost in each of so many runs with two real tabs: locks, broadcasts, database and private files of Chromium. */
-export async function tabsInChromium(runs: number, actions: number, random: () => number): Promise<TabLoss[][]> {
+interface Runs {
+  readonly runs: number;
+  readonly actions: number;
+  readonly random: () => number;
+  /** Without them each tab writes when it will: shows what Web Locks are for. */
+  readonly locks?: boolean;
+}
+
+/** What came of so many runs with two real tabs: locks, broadcasts, database and private files of Chromium. */
+export async function tabsInChromium({ runs, actions, random, locks = true }: Runs): Promise<TabRun[]> {
   await buildScript('tools/measure/page/tab.ts', 'tab.js');
   const { address, close } = await serveFolder(measureFolder);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...flags] });
-  const lost: TabLoss[][] = [];
+  const ended: TabRun[] = [];
   try {
     for (let run = 0; run < runs; run++) {
       const context = await browser.newContext();
-      const tabs = [await openTab(context, address), await openTab(context, address)] as const;
+      const open = (first: 'old' | 'new') => openTab(context, { address, first, locks });
+      const tabs = [await open('old'), await open('old')] as const;
       const left = async () => {
         await Promise.all(tabs.map((tab) => tab.close()));
-        return (await openTab(context, address, 'new')).contents();
+        return (await open('new')).contents();
       };
-      lost.push(await actInTwoTabs({ tabs, left }, actions, random));
+      ended.push(await actInTwoTabs({ tabs, left }, actions, random));
       await context.close();
     }
   } finally {
     await browser.close();
     close();
   }
-  return lost;
+  return ended;
 }
 
 interface RealTab extends Tab {
@@ -43,15 +55,24 @@ interface RealTab extends Tab {
   readonly close: () => Promise<void>;
 }
 
-async function openTab(context: BrowserContext, address: string, first: 'old' | 'new' = 'old'): Promise<RealTab> {
+interface FirstOpened {
+  readonly address: string;
+  readonly first: 'old' | 'new';
+  readonly locks: boolean;
+}
+
+async function openTab(context: BrowserContext, { address, first, locks }: FirstOpened): Promise<RealTab> {
   const page = await context.newPage();
   const reload = async (release: 'old' | 'new') => {
     await page.goto(address);
     await page.addScriptTag({ path: `${measureFolder}/tab.js` });
-    await page.evaluate((release) => {
-      const here = globalThis as unknown as PageOfTab;
-      here.tab = here.measure.openTab(release);
-    }, release);
+    await page.evaluate(
+      ([release, locks]) => {
+        const here = globalThis as unknown as PageOfTab;
+        here.tab = here.measure.openTab(release, locks);
+      },
+      [release, locks] as const,
+    );
   };
   await reload(first);
   return {

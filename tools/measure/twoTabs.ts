@@ -31,14 +31,29 @@ export interface TwoTabs {
   readonly left: () => Promise<KeptInTabs>;
 }
 
-/** What was said to be kept and is not there, or was removed and is. */
-export type TabLoss = string;
+/** How many of each, of what a family would not do twice. */
+export interface TabWrites {
+  readonly answers: number;
+  readonly notes: number;
+  readonly deletions: number;
+}
+
+/** What came of one run. */
+export interface TabRun {
+  readonly asked: TabWrites;
+  /** Those that the tab said are kept: only they can be lost. */
+  readonly acknowledged: TabWrites;
+  /** What was said to be kept and is not there, or was removed and is. */
+  readonly lost: readonly string[];
+}
 
 /**
  * So many actions in two tabs at random, often at the same moment. The second tab becomes the new release on the way,
  * the first stays the old one, sometimes for good. No two answers are to the same question, so none may be lost.
  */
-export async function actInTwoTabs({ tabs, left }: TwoTabs, actions: number, random: () => number): Promise<TabLoss[]> {
+export async function actInTwoTabs({ tabs, left }: TwoTabs, actions: number, random: () => number): Promise<TabRun> {
+  const asked = { answers: 0, notes: 0, deletions: 0 };
+  let deletions = 0;
   const answers = new Map<string, { journey: string; value: string }>();
   const notes = new Map<string, string>();
   const journeys: string[] = [];
@@ -53,17 +68,20 @@ export async function actInTwoTabs({ tabs, left }: TwoTabs, actions: number, ran
       const begun = await tab.act({ does: 'start' });
       if (begun.isKept && begun.journey !== undefined) journeys.push(begun.journey);
     } else if (chance < 0.75) {
+      asked.answers++;
       const [question, value] = [`question-${number}`, `value-${number}`];
       const { isKept } = await tab.act({ does: 'answer', journey, question, value });
       if (isKept) answers.set(question, { journey, value });
     } else if (chance < 0.9) {
+      asked.notes++;
       const text = `note-${number}`;
       const { isKept } = await tab.act({ does: 'note', journey, text });
       if (isKept) notes.set(text, journey);
     } else if (chance < 0.93 && journeys.length > 1) {
       journeys.splice(journeys.indexOf(journey), 1);
       removed.add(journey);
-      await tab.act({ does: 'remove', journey });
+      asked.deletions++;
+      if ((await tab.act({ does: 'remove', journey })).isKept) deletions++;
     } else await tab.act({ does: 'wake' });
   };
   for (let number = 0; number < actions; number++) {
@@ -77,7 +95,28 @@ export async function actInTwoTabs({ tabs, left }: TwoTabs, actions: number, ran
     if (journeys.length === 0 || random() < 0.34) await Promise.all(running.splice(0));
   }
   await Promise.all(running);
-  return losses(await left(), { answers, notes, removed });
+  const acknowledged = { answers: answers.size, notes: notes.size, deletions };
+  return { asked, acknowledged, lost: losses(await left(), { answers, notes, removed }) };
+}
+
+/** Of all runs together: what was asked, what of it was said to be kept, and what of that was lost. */
+export function inAllRuns(runs: readonly TabRun[]): TabRun {
+  const sum = (of: (run: TabRun) => TabWrites): TabWrites => ({
+    answers: runs.reduce((all, run) => all + of(run).answers, 0),
+    notes: runs.reduce((all, run) => all + of(run).notes, 0),
+    deletions: runs.reduce((all, run) => all + of(run).deletions, 0),
+  });
+  return {
+    asked: sum((run) => run.asked),
+    acknowledged: sum((run) => run.acknowledged),
+    lost: runs.flatMap((run) => run.lost),
+  };
+}
+
+/** The share of what was asked that the tabs said is kept. */
+export function shareKept({ asked, acknowledged }: TabRun): number {
+  const all = ({ answers, notes, deletions }: TabWrites) => answers + notes + deletions;
+  return all(acknowledged) / all(asked);
 }
 
 interface Acknowledged {
@@ -86,7 +125,7 @@ interface Acknowledged {
   readonly removed: ReadonlySet<string>;
 }
 
-function losses(kept: KeptInTabs, { answers, notes, removed }: Acknowledged): TabLoss[] {
+function losses(kept: KeptInTabs, { answers, notes, removed }: Acknowledged): string[] {
   const written = new Set(Object.values(kept.notes).map((note) => note.text));
   return [
     ...[...answers].flatMap(([question, { journey, value }]) =>

@@ -11,7 +11,8 @@ export interface OpenTab {
   readonly contents: () => Promise<Kept>;
 }
 
-export function openTab(release: 'old' | 'new', device: Device = thisDevice()): OpenTab {
+export function openTab(release: 'old' | 'new', locks = true, whole: Device = thisDevice()): OpenTab {
+  const device = locks ? whole : { ...whole, locks: undefined };
   const forms = release === 'old' ? journeyForms : [...journeyForms, { more: 'id' }];
   const keeper = new DeviceKeeper(device, forms);
   const store = journeyStore(keeper, device);
