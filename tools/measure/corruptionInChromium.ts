@@ -33,9 +33,6 @@ export interface Corruption {
 }
 
 const translation = 'words-ur';
-/** What the page says, in part. */
-const english = { fellBack: 'You see the one before it', mended: 'It was fetched again and checked' };
-const urdu = { fellBack: 'آپ اس سے پہلے والی', mended: 'اسے دوبارہ لایا اور جانچا گیا ہے' };
 
 /** Whether damage got through: onto the screen, or into the pack that is in use from now on. */
 export function isAccepted({ shown, faults }: Corruption): boolean {
