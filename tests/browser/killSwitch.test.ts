@@ -65,7 +65,10 @@ describe('a worker that shows families a blank page', () => {
     await phone.open(site.address);
     await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
     const offer = page.locator('.status-bar', { hasText: english.common.updateReady });
-    await Promise.all([page.waitForEvent('load'), phone.tap(offer.getByRole('button', { name: english.common.updateNow }))]);
+    await Promise.all([
+      page.waitForEvent('load'),
+      phone.tap(offer.getByRole('button', { name: english.common.updateNow })),
+    ]);
     await awake(page);
     await phone.ready();
     await phone.context.setOffline(true);
