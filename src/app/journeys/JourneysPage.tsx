@@ -3,35 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Journey } from '../../storage/kept.ts';
 import { handOver } from '../parts/handOver.ts';
-import { longDate } from '../parts/dates.ts';
 import { useJourney } from '../parts/journeyContext.ts';
-import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
-import { useSay } from '../parts/useSay.ts';
+import { OpenCopy } from './OpenCopy.tsx';
+import { WhichJourney } from './WhichJourney.tsx';
 
 const storage = () => import('../../storage/visit.ts');
 
 /** Every journey kept here: go on, rename by keeping it, save as a file, delete; and open a file from elsewhere. */
 export function Screen() {
-  const { t } = useTranslation(['questions', 'pages', 'common', 'errors']);
+  const { t } = useTranslation('questions');
   const [journeys, setJourneys] = useState<readonly Journey[] | undefined>();
-  const [said, setSaid] = useState('');
   const { refresh } = useJourney();
   const look = useCallback(async () => {
     setJourneys(await (await storage()).currentJourneys().list());
     await refresh();
   }, [refresh]);
   useEffect(() => void look(), [look]);
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    const { importBackup, readBackup } = await import('../../storage/backup.ts');
-    const read = await readBackup(await file.text());
-    if ('fault' in read) return setSaid(t(`errors:fileFault_${read.fault}`));
-    await importBackup(read.backup, {}, (await storage()).currentJourneys());
-    setSaid(t('pages:openedFile'));
-    await look();
-  };
   return (
     <Page title={t('journeysTitle')}>
       {journeys?.length === 0 ? <p>{t('journeysNone')}</p> : null}
@@ -42,25 +31,13 @@ export function Screen() {
           </li>
         ))}
       </ul>
-      <div className="field">
-        <label htmlFor="open-file">{t('pages:openFile')}</label>
-        <input
-          id="open-file"
-          type="file"
-          accept=".json,application/json"
-          className="input"
-          onChange={(event) => void open(event.target.files?.[0])}
-        />
-      </div>
-      <p role="status">{said}</p>
+      <OpenCopy onBrought={look} />
     </Page>
   );
 }
 
 function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => Promise<void> }) {
   const { t } = useTranslation(['questions', 'pages', 'common']);
-  const { view, language } = usePack();
-  const say = useSay();
   const to = useAddresses();
   const navigate = useNavigate();
   const inHand = useJourney();
@@ -78,12 +55,9 @@ function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => 
     await (await storage()).currentJourneys().remove(journey.id);
     await onChange();
   };
-  const about = journey.pathways.flatMap((id) => (view.pathways[id] ? [say(view.pathways[id].name)] : [])).join(', ');
-  const isDated = /^\d{4}-\d{2}-\d{2}$/.test(journey.name);
   return (
     <article className="card">
-      <h2>{isDated ? t('journeyName', { date: longDate(journey.name, language, false) }) : journey.name}</h2>
-      <p className="soft">{about}</p>
+      <WhichJourney journey={journey} heading="h2" />
       <div className="row">
         <button type="button" className="button" onClick={() => void goOn()}>
           {t('goOn')}
