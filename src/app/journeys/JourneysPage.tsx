@@ -2,10 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Journey } from '../../storage/kept.ts';
-import { handOver } from '../parts/handOver.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
+import { useHandOver } from '../parts/useHandOver.tsx';
 import { OpenCopy } from './OpenCopy.tsx';
 import { WhichJourney } from './WhichJourney.tsx';
 
@@ -46,10 +46,11 @@ function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => 
     await inHand.choose(journey.id);
     void navigate(to.checkAnswers);
   };
+  const { hand, ready } = useHandOver();
   const saveFile = async () => {
     const { exportJourneys } = await import('../../storage/backup.ts');
     const text = await exportJourneys([journey.id], (await storage()).currentJourneys());
-    await handOver(new File([text], 'answers.json', { type: 'application/json' }));
+    await hand(new File([text], 'answers.json', { type: 'application/json' }));
   };
   const remove = async () => {
     await (await storage()).currentJourneys().remove(journey.id);
@@ -81,6 +82,7 @@ function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => 
           </button>
         )}
       </div>
+      {ready}
     </article>
   );
 }

@@ -25,6 +25,11 @@ export const errors = {
   goOnUnkept: 'Go on without keeping',
   keepCopy: 'Save a copy as a file',
   copySaved: 'A copy was handed over.',
+  // An iPhone's home-screen app shares a file only right after a tap.
+  fileReady: 'Your file is ready. Your phone asks for one more tap. Nothing has left it yet.',
+  fileStillHere: 'That did not work. Your file is still here: try again.',
+  fileShare: 'Save or send it',
+  fileNotNow: 'Not now',
   'why_no-database': 'This browser keeps nothing for this site, perhaps because the window is private.',
   'why_cannot-open': 'Their place on this device does not open. Closing the browser and opening it again may help.',
   'why_other-tab': 'An older version of this guide is open in another tab. Close the other tabs.',

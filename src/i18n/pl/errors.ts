@@ -24,6 +24,10 @@ export const errors = {
   goOnUnkept: 'Idź dalej bez zachowywania',
   keepCopy: 'Zapisz kopię jako plik',
   copySaved: 'Kopia została przekazana.',
+  fileReady: 'Plik jest gotowy. Telefon prosi o jeszcze jedno dotknięcie. Nic go jeszcze nie opuściło.',
+  fileStillHere: 'Nie udało się. Plik nadal tu jest: spróbuj ponownie.',
+  fileShare: 'Zapisz lub wyślij',
+  fileNotNow: 'Nie teraz',
   'why_no-database': 'Ta przeglądarka niczego nie zapisuje dla tej strony, być może okno jest prywatne.',
   'why_cannot-open':
     'Ich miejsce na tym urządzeniu się nie otwiera. Może pomóc zamknięcie i ponowne otwarcie przeglądarki.',
