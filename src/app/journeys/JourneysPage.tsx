@@ -2,10 +2,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Journey } from '../../storage/kept.ts';
+import { isInstalled } from '../isInstalled.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
 import { useHandOver } from '../parts/useHandOver.tsx';
+import { NothingKept } from '../warnings/NothingKept.tsx';
 import { OpenCopy } from './OpenCopy.tsx';
 import { WhichJourney } from './WhichJourney.tsx';
 
@@ -23,7 +25,7 @@ export function Screen() {
   useEffect(() => void look(), [look]);
   return (
     <Page title={t('journeysTitle')}>
-      {journeys?.length === 0 ? <p>{t('journeysNone')}</p> : null}
+      {journeys?.length === 0 ? isInstalled() ? <NothingKept /> : <p>{t('journeysNone')}</p> : null}
       <ul className="plain-list stack">
         {journeys?.map((journey) => (
           <li key={journey.id}>

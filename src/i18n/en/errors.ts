@@ -23,6 +23,12 @@ export const errors = {
   stayedHereText:
     'You are still on this page. Press Continue to try again. Or go on: your answers stay until you close this page. At the top you can save a copy as a file.',
   goOnUnkept: 'Go on without keeping',
+  // Answers were looked for, and none are here.
+  cleared:
+    'There are no saved answers here. If you used this guide before, your browser may have cleared them: some do so after a week without a visit, or when the device is full. Or somebody removed them. Nothing was sent anywhere.',
+  clearedGoOn: 'You can begin again, or open a copy if you saved one as a file.',
+  beginAgain: 'Begin again',
+  openCopy: 'Open a saved copy',
   keepCopy: 'Save a copy as a file',
   copySaved: 'A copy was handed over.',
   // An iPhone's home-screen app shares a file only right after a tap.
