@@ -5,6 +5,7 @@ import type { AppUpdate } from './appUpdate.ts';
 import type { Damage } from './getPack.ts';
 import { noticesOn } from '../domain/pack/notices.ts';
 import { loadAllEnglish } from '../i18n/setup.ts';
+import { isInstalled } from './isInstalled.ts';
 import { Go } from './parts/Go.tsx';
 import { daysBetween, longDate } from './parts/dates.ts';
 import { useJourney } from './parts/journeyContext.ts';
@@ -47,7 +48,7 @@ export function Bars({ rootUrl, newer, damage }: Props) {
           <strong>{t('visitWith', { name: visitName })}</strong> <Go to={to.visit}>{t('finishVisit')}</Go>
         </Bar>
       )}
-      {damage || id || age < 0 || age > 90 || day < view.pack.issued ? (
+      {damage || id || isInstalled() || age < 0 || age > 90 || day < view.pack.issued ? (
         <Suspense>
           <Warnings damage={damage} />
         </Suspense>

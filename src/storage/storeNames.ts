@@ -6,3 +6,5 @@ export const mirrorCacheName = 'lon-mirror';
 export const recentSearchesName = 'lon-recent-searches';
 export const reportsName = 'lon-reports';
 export const missedSearchesName = 'lon-missed-searches';
+/** Goes when the browser clears the site: then the installed app looks as at its first start. */
+export const startedName = 'lon-started';

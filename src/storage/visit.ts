@@ -5,7 +5,7 @@ import { createListeners, type Keeper, type Saved } from './keeper.ts';
 import { keptFrom, mergeKept, nothingKept, type Kept } from './kept.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { settingKeys } from './settings.ts';
-import { missedSearchesName, reportsName } from './storeNames.ts';
+import { missedSearchesName, reportsName, startedName } from './storeNames.ts';
 import { newVisitSeal, visitSeal, type VisitSeal } from './visitSeal.ts';
 
 /** A support worker with one family: answers live in memory and end with the visit. */
@@ -165,7 +165,7 @@ async function forgetVisit(device: Device): Promise<void> {
   await mirrorOf(device).clear();
   device.sessionStorage?.clear();
   // Counts of missed searches are made outside visits only: they hold nothing of this family.
-  const staying: readonly string[] = [...Object.values(settingKeys), missedSearchesName, reportsName];
+  const staying: readonly string[] = [...Object.values(settingKeys), missedSearchesName, reportsName, startedName];
   for (const key of keysOf(device.localStorage)) if (!staying.includes(key)) device.localStorage?.removeItem(key);
 }
 

@@ -9,6 +9,7 @@ import {
   missedSearchesName,
   recentSearchesName,
   reportsName,
+  startedName,
 } from './storeNames.ts';
 
 /** One thing that this site stores in this browser, for the page that says what is kept. */
@@ -120,7 +121,7 @@ async function entries(store: Storage | undefined, place: 'local' | 'session'): 
 }
 
 function entryPurpose(name: string, settings: readonly string[]): KeptPurpose {
-  if (settings.includes(name)) return 'setting';
+  if (settings.includes(name) || name === startedName) return 'setting';
   if (name === recentSearchesName) return 'searches';
   if (name === missedSearchesName) return 'missed';
   if (name === reportsName) return 'reports';

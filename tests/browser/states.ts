@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import kept from '../cases/databases/form-1.json' with { type: 'json' };
 
 /** A screen in one state: where it is, and what to do there to see it so. */
 export interface State {
@@ -56,6 +57,11 @@ export const states: readonly State[] = [
   }),
   plain('the start of an errand', 'pathways/more-help/'),
   plain('saved answers', 'journeys/'),
+  plain('what is in a copy of the answers', 'journeys/', async (page) => {
+    const copy = { name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(kept.file) };
+    await page.locator('#open-file').setInputFiles(copy);
+    await page.locator('#file-holds').waitFor();
+  }),
   plain('search, before anything is typed', 'search/'),
   plain('search with results', 'search/#q=speech%20therapy', results),
   plain('search with nothing found', 'search/#q=zyxquill'),

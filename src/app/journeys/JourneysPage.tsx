@@ -2,39 +2,30 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Journey } from '../../storage/kept.ts';
-import { handOver } from '../parts/handOver.ts';
-import { longDate } from '../parts/dates.ts';
+import { isInstalled } from '../isInstalled.ts';
 import { useJourney } from '../parts/journeyContext.ts';
-import { usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
-import { useSay } from '../parts/useSay.ts';
+import { useHandOver } from '../parts/useHandOver.tsx';
+import { NothingKept } from '../warnings/NothingKept.tsx';
+import { OpenCopy } from './OpenCopy.tsx';
+import { WhichJourney } from './WhichJourney.tsx';
 
 const storage = () => import('../../storage/visit.ts');
 
 /** Every journey kept here: go on, rename by keeping it, save as a file, delete; and open a file from elsewhere. */
 export function Screen() {
-  const { t } = useTranslation(['questions', 'pages', 'common', 'errors']);
+  const { t } = useTranslation('questions');
   const [journeys, setJourneys] = useState<readonly Journey[] | undefined>();
-  const [said, setSaid] = useState('');
   const { refresh } = useJourney();
   const look = useCallback(async () => {
     setJourneys(await (await storage()).currentJourneys().list());
     await refresh();
   }, [refresh]);
   useEffect(() => void look(), [look]);
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    const { importBackup, readBackup } = await import('../../storage/backup.ts');
-    const read = await readBackup(await file.text());
-    if ('fault' in read) return setSaid(t(`errors:fileFault_${read.fault}`));
-    await importBackup(read.backup, {}, (await storage()).currentJourneys());
-    setSaid(t('pages:openedFile'));
-    await look();
-  };
   return (
     <Page title={t('journeysTitle')}>
-      {journeys?.length === 0 ? <p>{t('journeysNone')}</p> : null}
+      {journeys?.length === 0 ? isInstalled() ? <NothingKept /> : <p>{t('journeysNone')}</p> : null}
       <ul className="plain-list stack">
         {journeys?.map((journey) => (
           <li key={journey.id}>
@@ -42,25 +33,13 @@ export function Screen() {
           </li>
         ))}
       </ul>
-      <div className="field">
-        <label htmlFor="open-file">{t('pages:openFile')}</label>
-        <input
-          id="open-file"
-          type="file"
-          accept=".json,application/json"
-          className="input"
-          onChange={(event) => void open(event.target.files?.[0])}
-        />
-      </div>
-      <p role="status">{said}</p>
+      <OpenCopy onBrought={look} />
     </Page>
   );
 }
 
 function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => Promise<void> }) {
   const { t } = useTranslation(['questions', 'pages', 'common']);
-  const { view, language } = usePack();
-  const say = useSay();
   const to = useAddresses();
   const navigate = useNavigate();
   const inHand = useJourney();
@@ -69,21 +48,19 @@ function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => 
     await inHand.choose(journey.id);
     void navigate(to.checkAnswers);
   };
+  const { hand, ready } = useHandOver();
   const saveFile = async () => {
     const { exportJourneys } = await import('../../storage/backup.ts');
     const text = await exportJourneys([journey.id], (await storage()).currentJourneys());
-    await handOver(new File([text], 'answers.json', { type: 'application/json' }));
+    await hand(new File([text], 'answers.json', { type: 'application/json' }));
   };
   const remove = async () => {
     await (await storage()).currentJourneys().remove(journey.id);
     await onChange();
   };
-  const about = journey.pathways.flatMap((id) => (view.pathways[id] ? [say(view.pathways[id].name)] : [])).join(', ');
-  const isDated = /^\d{4}-\d{2}-\d{2}$/.test(journey.name);
   return (
     <article className="card">
-      <h2>{isDated ? t('journeyName', { date: longDate(journey.name, language, false) }) : journey.name}</h2>
-      <p className="soft">{about}</p>
+      <WhichJourney journey={journey} heading="h2" />
       <div className="row">
         <button type="button" className="button" onClick={() => void goOn()}>
           {t('goOn')}
@@ -107,6 +84,7 @@ function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => 
           </button>
         )}
       </div>
+      {ready}
     </article>
   );
 }

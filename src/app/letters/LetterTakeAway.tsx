@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../parts/copyText.ts';
-import { handOver } from '../parts/handOver.ts';
+import { useHandOver } from '../parts/useHandOver.tsx';
 import { letterMail } from './letterMail.ts';
 
 interface Props {
@@ -19,10 +19,11 @@ interface Props {
 export function LetterTakeAway({ name, text, onPaper, subject, to, copyTo }: Props) {
   const { t } = useTranslation(['pages', 'common']);
   const [said, setSaid] = useState('');
+  const { hand, ready } = useHandOver();
   const mail = letterMail({ to, copyTo, subject, body: text });
   const copy = async () => setSaid(t(await copyText(text)));
   const save = async () => {
-    const how = await handOver(new File([onPaper], `${name}.txt`, { type: 'text/plain;charset=utf-8' }));
+    const how = await hand(new File([onPaper], `${name}.txt`, { type: 'text/plain;charset=utf-8' }));
     setSaid(how === 'cancelled' ? '' : t('letterSaved'));
   };
   const print = (large: boolean) => {
@@ -48,6 +49,7 @@ export function LetterTakeAway({ name, text, onPaper, subject, to, copyTo }: Pro
           {t('letterMail')}
         </a>
       </div>
+      {ready}
       <output>{said}</output>
       <p className="soft">
         {t('letterMailText')} {mail.isWhole ? null : t('letterMailLong')}

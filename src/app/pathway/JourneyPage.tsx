@@ -1,35 +1,31 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { Question } from '../../domain/pack/schema/pathway.ts';
 import { ExitThisPage } from '../exit/ExitThisPage.tsx';
-import { Go } from '../parts/Go.tsx';
 import { useJourney } from '../parts/journeyContext.ts';
 import { PackContext, usePack } from '../parts/packContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
-import { useAddresses } from '../parts/useAddresses.ts';
 import { CheckAnswersPage } from './CheckAnswersPage.tsx';
 import { OutcomePage } from './OutcomePage.tsx';
 import { questionAt } from './questionAt.ts';
 import { QuestionPage, type OpenedFrom } from './QuestionPage.tsx';
 import { questionsTogether } from './questionsTogether.ts';
 
+const NothingKept = lazy(async () => ({ default: (await import('../warnings/NothingKept.tsx')).NothingKept }));
+
 /** All of a journey lives at one address; what comes after `#` says which page of it and never leaves the device. */
 export function Screen() {
   const { t } = useTranslation(['questions', 'common']);
   const { view } = usePack();
   const journey = useJourney();
-  const to = useAddresses();
   if (!journey.loaded) return <p className="soft">{t('common:opening')}</p>;
   if (!journey.state)
     return (
       <Page title={t('journeysTitle')}>
-        <p>{t('journeysNone')}</p>
-        <p>
-          <Go to={to.home} className="button">
-            {t('common:home')}
-          </Go>
-        </p>
+        <Suspense>
+          <NothingKept />
+        </Suspense>
       </Page>
     );
   const isSensitive = journey.pathways.some((id) => view.pathways[id]?.sensitive);

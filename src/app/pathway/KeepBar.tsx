@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../domain/duty/outcomeShape.ts';
 import { copyText } from '../parts/copyText.ts';
 import { todayInEngland } from '../parts/dates.ts';
-import { handOver } from '../parts/handOver.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
+import { useHandOver } from '../parts/useHandOver.tsx';
 import { useSay } from '../parts/useSay.ts';
 import { outcomeText } from './outcomeText.ts';
 import { printPage } from './printPage.ts';
@@ -19,6 +19,7 @@ export function KeepBar({ outcome }: { outcome: Outcome }) {
   const journey = useJourney();
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
+  const { hand, ready } = useHandOver();
   const today = pack.today ?? pack.view.pack.issued;
   const text = (personal: boolean) =>
     outcomeText(outcome, { say, t, language: pack.language, view: pack.view, today, personal });
@@ -36,8 +37,8 @@ export function KeepBar({ outcome }: { outcome: Outcome }) {
     const { calendarFile } = await import('./calendarFile.ts');
     const dates = calendarFile(outcome.deadlines, { say, neutral: t('calendarTitleNeutral'), now: new Date() });
     const file = `dates-${todayInEngland(new Date())}.ics`;
-    await handOver(new File([dates], file, { type: 'text/calendar;charset=utf-8' }));
-    setSaid(t('calendarSaved'));
+    const how = await hand(new File([dates], file, { type: 'text/calendar;charset=utf-8' }));
+    setSaid(how === 'cancelled' ? '' : t('calendarSaved'));
   };
   const copy = async () => setSaid(t(await copyText(text(true))));
   const hasDates = outcome.deadlines.some((one) => one.date !== null && one.date >= today);
@@ -56,6 +57,7 @@ export function KeepBar({ outcome }: { outcome: Outcome }) {
           {t('copyText')}
         </button>
       </div>
+      {ready}
       <details>
         <summary>{t('keep')}</summary>
         <div className="stack tight">

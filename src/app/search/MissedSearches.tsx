@@ -9,10 +9,10 @@ import {
 import { Radios } from '../../ui/Radios.tsx';
 import { letterMail } from '../letters/letterMail.ts';
 import { dateFormat } from '../parts/dateFormat.ts';
-import { handOver } from '../parts/handOver.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
 import { Say } from '../parts/Say.tsx';
+import { useHandOver } from '../parts/useHandOver.tsx';
 import { missedFile } from './missedFile.ts';
 import { MissedWords } from './MissedWords.tsx';
 
@@ -85,9 +85,10 @@ function Counted({ counts, onClear, onSaid }: CountedProps) {
   const text = missedFile(view, counts);
   const to = view.local.feedbackEmail;
   const mail = letterMail({ to, copyTo: [], subject: `Searches that found nothing: ${view.pack.name}`, body: text });
+  const { hand, ready } = useHandOver();
   const save = async () => {
     const file = new File([text], `missed-searches-${view.pack.id}.csv`, { type: 'text/csv;charset=utf-8' });
-    onSaid((await handOver(file)) === 'cancelled' ? '' : t('letterSaved'));
+    onSaid((await hand(file)) === 'cancelled' ? '' : t('letterSaved'));
   };
   const monthName = (month: string) => dateFormat(language, 'month').format(new Date(`${month}-01T00:00:00Z`));
   return (
@@ -121,6 +122,7 @@ function Counted({ counts, onClear, onSaid }: CountedProps) {
           {t('missedClear')}
         </button>
       </div>
+      {ready}
     </>
   );
 }

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { LostVisit } from '../../storage/visit.ts';
-import { handOver } from '../parts/handOver.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { forgetSearchWords } from '../parts/searchWords.ts';
 import { useAddresses } from '../parts/useAddresses.ts';
+import { useHandOver } from '../parts/useHandOver.tsx';
 import { forgetMemory } from '../parts/useInMemory.ts';
 
 const storage = () => import('../../storage/visit.ts');
@@ -101,10 +101,11 @@ function StartVisit({ lost, onTaken }: { lost: LostVisit | undefined; onTaken: (
 function FinishVisit({ name, onDone }: { name: string; onDone: () => void }) {
   const { t } = useTranslation('pages');
   const { refresh } = useJourney();
+  const { hand, ready } = useHandOver();
   const give = async () => {
     const { exportJourneys } = await import('../../storage/backup.ts');
     const text = await exportJourneys(undefined, (await storage()).currentJourneys());
-    await handOver(new File([text], 'answers.json', { type: 'application/json' }));
+    await hand(new File([text], 'answers.json', { type: 'application/json' }));
   };
   const finish = async () => {
     await (await storage()).finishVisit();
@@ -125,6 +126,7 @@ function FinishVisit({ name, onDone }: { name: string; onDone: () => void }) {
           {t('visitFinish')}
         </button>
       </div>
+      {ready}
       <p className="soft">{t('visitAnswers')}</p>
     </>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DatabaseFault } from '../../storage/database.ts';
 import type { Saved } from '../../storage/keeper.ts';
 import { Bar } from '../Bars.tsx';
-import { handOver } from '../parts/handOver.ts';
+import { useHandOver } from '../parts/useHandOver.tsx';
 
 /** Says when answers are not kept as they should be, and why; a copy can be taken at once (O-01, O-13, O-17). */
 export function NotKept() {
@@ -11,6 +11,7 @@ export function NotKept() {
   const [saved, setSaved] = useState<Saved | undefined>();
   const [isOld, setIsOld] = useState(false);
   const [given, setGiven] = useState(false);
+  const { hand, ready } = useHandOver();
   useEffect(() => {
     let stop: (() => void) | undefined;
     let here = true;
@@ -31,8 +32,8 @@ export function NotKept() {
   }, []);
   const giveCopy = async () => {
     const { exportJourneys } = await import('../../storage/backup.ts');
-    await handOver(new File([await exportJourneys()], 'answers.json', { type: 'application/json' }));
-    setGiven(true);
+    const how = await hand(new File([await exportJourneys()], 'answers.json', { type: 'application/json' }));
+    setGiven(how !== 'cancelled');
   };
   const fault: DatabaseFault | undefined = saved?.fault;
   if (isOld || fault === 'newer-app') {
@@ -47,12 +48,15 @@ export function NotKept() {
   }
   if (saved === undefined || fault === undefined) return null;
   return (
-    <Bar>
-      <strong>{t(saved.where === 'memory' ? 'notKept' : 'oneCopy', { why: t(`why_${fault}`) })}</strong>{' '}
-      <button type="button" className="link-button" onClick={() => void giveCopy()}>
-        {t('keepCopy')}
-      </button>{' '}
-      {given ? t('copySaved') : ''}
-    </Bar>
+    <>
+      <Bar>
+        <strong>{t(saved.where === 'memory' ? 'notKept' : 'oneCopy', { why: t(`why_${fault}`) })}</strong>{' '}
+        <button type="button" className="link-button" onClick={() => void giveCopy()}>
+          {t('keepCopy')}
+        </button>{' '}
+        {given ? t('copySaved') : ''}
+      </Bar>
+      {ready ? <div className="wide">{ready}</div> : null}
+    </>
   );
 }

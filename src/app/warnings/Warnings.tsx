@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Bar } from '../Bars.tsx';
 import type { Damage } from '../getPack.ts';
+import { isInstalled } from '../isInstalled.ts';
 import { longDate } from '../parts/dates.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { usePack } from '../parts/packContext.ts';
 import { dayFault } from './dayFault.ts';
 import { NotKept } from './NotKept.tsx';
+import { StartedEmpty } from './StartedEmpty.tsx';
 
 /** What is wrong on this device, said above every page before anything there is relied on: its day, its guide, its stores. */
 export function Warnings({ damage }: { damage: Damage | undefined }) {
@@ -24,6 +26,7 @@ export function Warnings({ damage }: { damage: Damage | undefined }) {
       ) : null}
       {damage === 'fell-back' ? <Bar>{t('fellBack', { date: day(made) })}</Bar> : null}
       {damage === 'mended' ? <Bar>{t('mended')}</Bar> : null}
+      {isInstalled() ? <StartedEmpty /> : null}
       {restored ? <Bar>{t('restored')}</Bar> : null}
       {id !== undefined && visitName === undefined ? <NotKept /> : null}
     </>

@@ -1,6 +1,6 @@
 import { useRef, useState, type ChangeEvent } from 'react';
 import type { Summary } from '../../worker/workshopCalls.ts';
-import { handOver } from '../parts/handOver.ts';
+import { useHandOver } from '../parts/useHandOver.tsx';
 import { many } from './DeskSummary.tsx';
 import { workbookType } from './TakeAway.tsx';
 import type { Workshop } from './useWorkshop.ts';
@@ -75,12 +75,13 @@ export function BringFiles({ summary, workshop }: { summary: Summary; workshop: 
 function NewArea({ workshop }: { workshop: Workshop }) {
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
+  const { hand, ready } = useHandOver();
   const make = async () => {
     const blob = await workshop.get('newWorkbook', name);
     if (blob === undefined) return setSaid('Write the name of your area in letters, such as Testshire.');
     const file = `${name.trim()}.xlsx`;
-    await handOver(new File([blob], file, { type: workbookType }));
-    setSaid(`${file} was downloaded. Fill it in, and bring it here.`);
+    const how = await hand(new File([blob], file, { type: workbookType }));
+    setSaid(how === 'cancelled' ? '' : `${file} was downloaded. Fill it in, and bring it here.`);
   };
   return (
     <details>
@@ -106,6 +107,7 @@ function NewArea({ workshop }: { workshop: Workshop }) {
             Download its workbook
           </button>
         </div>
+        {ready}
         <p id="new-area-said" role="status">
           {said}
         </p>

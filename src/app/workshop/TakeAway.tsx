@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Summary } from '../../worker/workshopCalls.ts';
 import { longDate } from '../parts/dates.ts';
-import { handOver } from '../parts/handOver.ts';
+import { useHandOver } from '../parts/useHandOver.tsx';
 import type { Workshop } from './useWorkshop.ts';
 
 /** What a browser calls a workbook. */
@@ -10,11 +10,12 @@ export const workbookType = 'application/vnd.openxmlformats-officedocument.sprea
 /** Nothing is kept in the browser: what was done here is taken away as a file, or published. */
 export function TakeAway({ summary, workshop }: { summary: Summary; workshop: Workshop }) {
   const [said, setSaid] = useState('');
+  const { hand, ready: waiting } = useHandOver();
   const { area, issue, ready } = summary;
   const give = async (blob: Blob | undefined, name: string, type: string) => {
     if (blob === undefined) return;
-    await handOver(new File([blob], name, { type }));
-    setSaid(`${name} was downloaded: ${size(blob.size)}.`);
+    const how = await hand(new File([blob], name, { type }));
+    setSaid(how === 'cancelled' ? '' : `${name} was downloaded: ${size(blob.size)}.`);
   };
   const zipName = `${area.id}-site-${issue.version}.zip`;
   return (
@@ -83,6 +84,7 @@ export function TakeAway({ summary, workshop }: { summary: Summary; workshop: Wo
       ) : (
         <p className="notice warn">It cannot be published yet: correct the errors first.</p>
       )}
+      {waiting}
       <p role="status">{said}</p>
     </section>
   );

@@ -23,8 +23,19 @@ export const errors = {
   stayedHereText:
     'You are still on this page. Press Continue to try again. Or go on: your answers stay until you close this page. At the top you can save a copy as a file.',
   goOnUnkept: 'Go on without keeping',
+  // Answers were looked for, and none are here.
+  cleared:
+    'There are no saved answers here. If you used this guide before, your browser may have cleared them: some do so after a week without a visit, or when the device is full. Or somebody removed them. Nothing was sent anywhere.',
+  clearedGoOn: 'You can begin again, or open a copy if you saved one as a file.',
+  beginAgain: 'Begin again',
+  openCopy: 'Open a saved copy',
   keepCopy: 'Save a copy as a file',
   copySaved: 'A copy was handed over.',
+  // An iPhone's home-screen app shares a file only right after a tap.
+  fileReady: 'Your file is ready. Your phone asks for one more tap. Nothing has left it yet.',
+  fileStillHere: 'That did not work. Your file is still here: try again.',
+  fileShare: 'Save or send it',
+  fileNotNow: 'Not now',
   'why_no-database': 'This browser keeps nothing for this site, perhaps because the window is private.',
   'why_cannot-open': 'Their place on this device does not open. Closing the browser and opening it again may help.',
   'why_other-tab': 'An older version of this guide is open in another tab. Close the other tabs.',

@@ -22,8 +22,17 @@ export const errors = {
   stayedHereText:
     'Nadal jesteś na tej stronie. Naciśnij Dalej, aby spróbować ponownie. Możesz też iść dalej: odpowiedzi pozostaną do zamknięcia tej strony. U góry możesz zapisać kopię w pliku.',
   goOnUnkept: 'Idź dalej bez zachowywania',
+  cleared:
+    'Nie ma tu zapisanych odpowiedzi. Jeśli ten przewodnik był już używany, przeglądarka mogła je usunąć: niektóre robią to po tygodniu bez wizyty albo gdy brakuje miejsca. Mógł je też ktoś usunąć. Nic nie zostało nigdzie wysłane.',
+  clearedGoOn: 'Możesz zacząć od nowa albo otworzyć kopię, jeśli masz ją w pliku.',
+  beginAgain: 'Zacznij od nowa',
+  openCopy: 'Otwórz zapisaną kopię',
   keepCopy: 'Zapisz kopię jako plik',
   copySaved: 'Kopia została przekazana.',
+  fileReady: 'Plik jest gotowy. Telefon prosi o jeszcze jedno dotknięcie. Nic go jeszcze nie opuściło.',
+  fileStillHere: 'Nie udało się. Plik nadal tu jest: spróbuj ponownie.',
+  fileShare: 'Zapisz lub wyślij',
+  fileNotNow: 'Nie teraz',
   'why_no-database': 'Ta przeglądarka niczego nie zapisuje dla tej strony, być może okno jest prywatne.',
   'why_cannot-open':
     'Ich miejsce na tym urządzeniu się nie otwiera. Może pomóc zamknięcie i ponowne otwarcie przeglądarki.',
