@@ -23,6 +23,10 @@ const few = [
   '/routes/route-tribunal/',
   '/urgent/',
   '/law/',
+  '/privacy/',
+  '/you-asked/',
+  '/report/',
+  '/settings/',
 ];
 
 let site: HostileSite;
@@ -51,6 +55,8 @@ describe('a pack made of attacks', () => {
     await crawl.walk(['provisions/salt/', 'services/send-team/', 'ur/terms/constructor/'], 'policy');
     await crawl.walk([...site.pages, ...site.pages.map((page) => `ur/${page}`)], 'no script');
     expect(crawl.screens()).toBeGreaterThan(45);
+    for (const page of ['privacy/', 'you-asked/', 'report/', 'settings/', 'changes/', 'neighbour/'])
+      expect(site.pages).toContain(page);
     expect(crawl.faults).toEqual([]);
     expect(crawl.elsewhere()).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../../src/i18n/en.ts';
 import { merrowdale } from '../content/merrowdale.ts';
 import { openBrowser, serveOwn } from './family.ts';
 
@@ -38,6 +39,29 @@ const pages: readonly { readonly path: string; readonly says: readonly string[] 
     path: 'letters/chase-late-plan/',
     says: [plain(view.letters['chase-late-plan']!.summary), 'regulation 13'],
   },
+  {
+    path: 'routes/route-tribunal/',
+    says: [
+      plain(view.routes['route-tribunal']!.name),
+      plain(view.routes['route-tribunal']!.can),
+      plain(view.routes['route-tribunal']!.cannot),
+      plain(view.routes['route-tribunal']!.startHere),
+    ],
+  },
+  {
+    path: 'terms/ehc-coordinator/',
+    says: [plain(view.terms['ehc-coordinator']!.term), plain(view.terms['ehc-coordinator']!.plain)],
+  },
+  {
+    path: 'contacts/ipsea/',
+    says: [plain(view.contacts['ipsea']!.name), plain(view.contacts['ipsea']!.helpsWith)],
+  },
+  // The lists of all there is, by letter or by kind.
+  { path: 'routes/', says: Object.values(view.routes).map((route) => plain(route.name)) },
+  { path: 'terms/', says: Object.values(view.terms).map(({ term }) => plain(term)) },
+  { path: 'contacts/', says: Object.values(view.contacts).map(({ name }) => plain(name)) },
+  { path: 'accessibility/', says: [english.pages.accessibilityTitle, view.statements!.accessibility!.contact.email] },
+  { path: 'kept/', says: [english.pages.keptIntro] },
   { path: 'ur/provisions/salt/', says: [plain(view.provisions['salt']!.duties[0]!.lawSays)] },
 ];
 
@@ -60,8 +84,8 @@ describe.each(['/', '/sub/'])('a browser without script, the site at %s', (base)
       const text = (await page.locator('body').evaluate((body) => body.textContent ?? '')).replace(/\s+/g, ' ');
       for (const words of says) expect(text, path).toContain(words.replace(/\s+/g, ' ').trim());
       expect(await page.locator('h1').count(), path).toBe(1);
-      for (const link of await page.locator('a[href]').all()) {
-        const href = (await link.getAttribute('href'))!;
+      const hrefs = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+      for (const href of hrefs) {
         if (/^(tel|sms|mailto|https):/.test(href)) continue;
         expect(href, 'a link is relative').not.toMatch(/^\/|^http/);
         links.add(new URL(href, page.url()).href.replace(/#.*/, ''));

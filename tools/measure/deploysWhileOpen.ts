@@ -95,10 +95,10 @@ async function oneDeploy(
   const met = { opened, white, reloads, refused: [...site.refused] };
   // By way of another page, or a page that already stands at the journey would not be loaded anew.
   await page.goto('about:blank');
-  await page.goto(`${site.address}journey/${question}`);
+  await page.goto(`${site.address}journey/${question}`, { waitUntil: 'commit' });
   const answersKept = await page
     .locator('main form input[type=radio]:checked')
-    .waitFor({ state: 'attached', timeout: 10_000 })
+    .waitFor({ state: 'attached', timeout: 20_000 })
     .then(
       () => true,
       () => false,
