@@ -107,11 +107,14 @@ function NewerApp({ rootUrl, isBusy }: { rootUrl: string; isBusy: boolean }) {
       const { startAppUpdate } = await import('./appUpdate.ts');
       const found = await startAppUpdate(rootUrl);
       if (!here || found === undefined) return;
-      await loadAllEnglish();
-      const look = () => setWaits(found.state() === 'waiting' || found.state() === 'elsewhere');
+      const look = async () => {
+        const isThere = found.state() === 'waiting' || found.state() === 'elsewhere';
+        if (isThere) await loadAllEnglish();
+        if (here) setWaits(isThere);
+      };
       setUpdate(found);
-      look();
-      stop = found.subscribe(look);
+      stop = found.subscribe(() => void look());
+      await look();
     })();
     return () => {
       here = false;

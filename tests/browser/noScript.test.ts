@@ -34,6 +34,7 @@ const pages: readonly { readonly path: string; readonly says: readonly string[] 
       directory['merrowdale-sendiass']!.access_text,
     ],
   },
+  { path: 'services/', says: Object.values(directory).map((service) => service.name) },
   { path: 'guides/week-by-week/', says: [plain(view.guides['week-by-week']!.summary), 'week'] },
   {
     path: 'letters/chase-late-plan/',

@@ -11,7 +11,7 @@ import { useAddresses } from '../parts/useAddresses.ts';
 const lanes: readonly Sector[] = ['education', 'health', 'care', 'rights-and-money'];
 const atATime = 20;
 
-/** The whole directory by lane, some at a time; narrowing is the search page's business. */
+/** The whole directory by lane, some at a time, and for a browser without script the rest by name; narrowing is the search page's business. */
 export function Screen() {
   const { t } = useTranslation('pages');
   const { view } = usePack();
@@ -34,6 +34,7 @@ export function Screen() {
 function ServicesOfLane({ sector }: { sector: Sector }) {
   const { t } = useTranslation(['pages', 'common']);
   const { directory } = usePack();
+  const to = useAddresses();
   const [shown, setShown] = useState(atATime);
   const services = Object.values(directory)
     .filter((service) => service.sector === sector)
@@ -49,6 +50,15 @@ function ServicesOfLane({ sector }: { sector: Sector }) {
       {services.slice(0, shown).map((service) => (
         <ServiceCard key={service.id} service={service} />
       ))}
+      <noscript>
+        <ul>
+          {services.slice(atATime).map(({ id, name }) => (
+            <li key={id}>
+              <Go to={to.page('services', id)}>{name}</Go>
+            </li>
+          ))}
+        </ul>
+      </noscript>
       {services.length > shown ? (
         <p className="no-print">
           <button type="button" className="button second" onClick={() => setShown(shown + atATime)}>
