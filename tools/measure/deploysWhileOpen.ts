@@ -93,10 +93,10 @@ async function oneDeploy(
     if (!recovers && white.length > 0) break;
   }
   const met = { opened, white, reloads, refused: [...site.refused] };
-  // By way of another page, or a page that already stands at the journey would not be loaded anew.
-  await page.goto('about:blank');
-  await page.goto(`${site.address}journey/${question}`, { waitUntil: 'commit' });
-  const answersKept = await page
+  // In another tab: the page itself may stand at the journey already, and would then not be loaded anew.
+  const again = await context.newPage();
+  await again.goto(`${site.address}journey/${question}`, { waitUntil: 'commit' });
+  const answersKept = await again
     .locator('main form input[type=radio]:checked')
     .waitFor({ state: 'attached', timeout: 20_000 })
     .then(
