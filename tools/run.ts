@@ -187,6 +187,7 @@ function runBuild(folders: readonly string[], values: Values, folder: string): P
       folders,
       out: values.out ?? 'dist/host',
       sign: values.sign,
+      keepScripts: values['keep-scripts'],
       today,
       json,
       app: 'dist/app',

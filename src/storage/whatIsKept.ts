@@ -121,12 +121,12 @@ async function entries(store: Storage | undefined, place: 'local' | 'session'): 
 }
 
 function entryPurpose(name: string, settings: readonly string[]): KeptPurpose {
-  if (settings.includes(name) || name === startedName) return 'setting';
+  if (settings.includes(name)) return 'setting';
   if (name === recentSearchesName) return 'searches';
   if (name === missedSearchesName) return 'missed';
   if (name === reportsName) return 'reports';
   if (name === lastTryName) return 'pack';
   if (name.startsWith('lon-visit')) return 'visit';
   // What src/theme.ts notes for this tab: that it loaded the app anew, or was left in a hurry.
-  return name === 'lon-loaded-anew' || name === 'lon-left' ? 'shell' : 'unknown';
+  return name === 'lon-loaded-anew' || name === 'lon-left' || name === startedName ? 'shell' : 'unknown';
 }

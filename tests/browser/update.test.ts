@@ -10,13 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+async function readyPhone() {
+  const site = await ownSite();
+  const phone = await openPhone(browser);
+  await phone.open(site.address);
+  await phone.ready();
+  return { site, phone, page: phone.page };
+}
+
 describe('a newer release of the app', () => {
   it('waits, says nothing while a question is asked, and is taken when the family says so', async () => {
-    const site = await ownSite();
-    const phone = await openPhone(browser);
-    const { page } = phone;
-    await phone.open(site.address);
-    await phone.ready();
+    const { site, phone, page } = await readyPhone();
     await phone.tap(page.getByRole('button', { name: 'They are late with our plan' }));
     await page.waitForURL(/#asker$/);
     await phone.answerOne(latePlan);
@@ -73,16 +77,13 @@ describe('a newer release of the app', () => {
   });
 
   it('is looked for at once when somebody asks for it, where this device is checked', async () => {
-    const site = await ownSite();
-    const phone = await openPhone(browser);
-    const { page } = phone;
-    await phone.open(site.address);
-    await phone.ready();
+    const { site, phone, page } = await readyPhone();
     await phone.open(`${site.address}device/`);
     publishRelease(site, 'two');
     await phone.tap(page.getByRole('button', { name: english.pages.lookNow }));
     await page.getByText(english.pages.lastTry_current, { exact: true }).waitFor();
     await page.locator('.status-bar', { hasText: english.common.updateReady }).waitFor();
     await phone.close();
+    await site.remove();
   });
 });

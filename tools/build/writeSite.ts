@@ -25,8 +25,8 @@ interface Writing {
   readonly staticEntry: string;
   /** Where the site will stand; without it, what the pack says. */
   readonly address?: string | undefined;
-  /** The scripts of the site that stood in `out` stay beside the new ones. */
-  readonly keepScripts?: boolean | undefined;
+  /** A site whose scripts stay beside the new ones. */
+  readonly keepScriptsOf?: string | undefined;
   /** What to sign the manifest with. */
   readonly signing?: readonly SigningKey[];
   /** All areas of the host, where it has several. */
@@ -69,7 +69,7 @@ export async function writeSite(writing: Writing): Promise<Written> {
     put(fresh, name, content);
     if (kind === 'page') pages += 1;
   }
-  if (writing.keepScripts) keepScripts(out, fresh);
+  if (writing.keepScriptsOf !== undefined) keepScripts(writing.keepScriptsOf, fresh);
   takePlace(fresh, out);
   return { pages, manifest, oneFile: whole.oneFile };
 }

@@ -58,6 +58,7 @@ export async function build(args: BuildArgs): Promise<CommandResult> {
     ...packFolders(args.folder, loaded.view.pack.extends),
     pack: loaded,
     signing: keys.signing,
+    keepScriptsOf: args.keepScripts ? args.out : undefined,
   });
   const hosting = `${args.out}-hosting`;
   mkdirSync(hosting, { recursive: true });

@@ -19,6 +19,8 @@ interface BuildHostArguments {
   readonly folders: readonly string[];
   readonly out: string;
   readonly sign?: readonly string[] | undefined;
+  /** The scripts of the release before stay in each area, for pages that are open. */
+  readonly keepScripts?: boolean | undefined;
   readonly today: string;
   readonly json: boolean;
   /** The built app: `shell.html`, its assets, `sw.js`. */
@@ -65,6 +67,7 @@ export async function buildHost(args: BuildHostArguments): Promise<CommandResult
       out: join(fresh, pack.view.pack.id),
       pack,
       areas,
+      keepScriptsOf: args.keepScripts ? join(out, pack.view.pack.id) : undefined,
       signing: signing !== undefined && 'signing' in signing ? signing.signing : [],
     });
     writeReview(`${out}-reports`, `review-${pack.view.pack.id}.csv`, pack, args.today);

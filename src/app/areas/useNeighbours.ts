@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { chosenNeighbours } from '../../storage/neighbours.ts';
 import { usePack } from '../parts/packContext.ts';
-import { relativeHref } from '../parts/relativeHref.ts';
+import { rootUrl } from '../parts/rootUrl.ts';
 import { neighboursHere, type Neighbour } from './neighboursHere.ts';
 
 /** The neighbours a family may be shown, which of them it chose, and a way to look again after it chose otherwise. */
@@ -16,8 +16,7 @@ export function useNeighbours(): {
   const { pathname } = useLocation();
   const [found, setFound] = useState<{ neighbours?: readonly Neighbour[]; chosen: readonly string[] }>(none);
   const look = useCallback(() => {
-    const rootUrl = new URL(relativeHref(pathname, '/'), location.href).href;
-    setFound({ neighbours: neighboursHere(view.pack, rootUrl), chosen: chosenNeighbours() });
+    setFound({ neighbours: neighboursHere(view.pack, rootUrl(pathname)), chosen: chosenNeighbours() });
   }, [view, pathname]);
   // Known to the phone alone: the first draw is the built page to the letter.
   useEffect(look, [look]);

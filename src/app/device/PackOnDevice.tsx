@@ -6,7 +6,7 @@ import type { UpdateResult } from '../../storage/putPack.ts';
 import { inMegabytes } from '../changes/inMegabytes.ts';
 import { longDate, todayInEngland } from '../parts/dates.ts';
 import { usePack } from '../parts/packContext.ts';
-import { relativeHref } from '../parts/relativeHref.ts';
+import { rootUrl } from '../parts/rootUrl.ts';
 
 interface Props {
   readonly report: DeviceReport | undefined;
@@ -52,7 +52,7 @@ export function PackOnDevice({ report, onChange }: Props) {
       import('../packUpdate.ts'),
       import('../appUpdate.ts'),
     ]);
-    const root = new URL(relativeHref(pathname, '/'), location.href).href;
+    const root = rootUrl(pathname);
     // A newer release of the app waits above the page until the family takes it.
     await (await startAppUpdate(root))?.check();
     await tell(await fetchNewer(area, root, language), t('lastTry_current'));

@@ -50,15 +50,17 @@ function ServicesOfLane({ sector }: { sector: Sector }) {
       {services.slice(0, shown).map((service) => (
         <ServiceCard key={service.id} service={service} />
       ))}
-      <noscript>
-        <ul>
-          {services.slice(atATime).map(({ id, name }) => (
-            <li key={id}>
-              <Go to={to.page('services', id)}>{name}</Go>
-            </li>
-          ))}
-        </ul>
-      </noscript>
+      {services.length > atATime ? (
+        <noscript>
+          <ul>
+            {services.slice(atATime).map(({ id, name }) => (
+              <li key={id}>
+                <Go to={to.page('services', id)}>{name}</Go>
+              </li>
+            ))}
+          </ul>
+        </noscript>
+      ) : null}
       {services.length > shown ? (
         <p className="no-print">
           <button type="button" className="button second" onClick={() => setShown(shown + atATime)}>

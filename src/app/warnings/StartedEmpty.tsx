@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { isFirstStart } from '../../storage/firstStart.ts';
+import { noteFirstStart } from '../../storage/firstStart.ts';
 import { mayBeCleared } from '../../storage/mayBeCleared.ts';
 import { Bar } from '../Bars.tsx';
 import { Go } from '../parts/Go.tsx';
@@ -21,7 +21,7 @@ export function StartedEmpty() {
   useEffect(() => {
     if (!loaded || visitName !== undefined) return;
     void (async () => {
-      if (isFirstStart() && (await mayBeCleared().catch(() => false))) setSays(true);
+      if (noteFirstStart() && (await mayBeCleared().catch(() => false))) setSays(true);
     })();
   }, [loaded, visitName]);
   if (!says || id !== undefined || visitName !== undefined || pathname !== to.home) return null;

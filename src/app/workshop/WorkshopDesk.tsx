@@ -1,7 +1,7 @@
 import { useInsertionEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { usePack } from '../parts/packContext.ts';
-import { relativeHref } from '../parts/relativeHref.ts';
+import { rootUrl } from '../parts/rootUrl.ts';
 import { todayInEngland } from '../parts/dates.ts';
 import { BringFiles } from './BringFiles.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -19,7 +19,7 @@ import deskCss from './workshop.css?inline';
 export function WorkshopDesk() {
   const { pathname } = useLocation();
   const { today: day } = usePack();
-  const [root] = useState(() => new URL(relativeHref(pathname, '/'), location.href).href);
+  const [root] = useState(() => rootUrl(pathname));
   const [today] = useState(() => day ?? todayInEngland(new Date()));
   const workshop = useWorkshop(root, today);
   const [shown, setShown] = useState<string | undefined>();

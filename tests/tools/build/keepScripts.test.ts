@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { build } from '../../../tools/commands/build.ts';
+import { buildHost } from '../../../tools/commands/buildHost.ts';
 import { writeSmallPack } from '../../make/smallPack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keep-'));
@@ -44,3 +45,14 @@ it(
     expect(scripts()).toEqual(['journey-DDDDDDDD.js']);
   },
 );
+
+it('so does each area of a host', { timeout: 60_000 }, async () => {
+  writeSmallPack(folder);
+  const host = join(folder, 'host');
+  const args = { folders: [join(folder, 'town')], out: host, today: '2026-11-22', json: true };
+  const rest = { staticEntry: 'dist/static/static.js', wanted: (bare: string) => bare === '/' };
+  await buildHost({ ...args, ...rest, app: release('EEEEEEEE') });
+  expect((await buildHost({ ...args, ...rest, app: release('FFFFFFFF'), keepScripts: true })).exitCode).toBe(0);
+  const there = readdirSync(join(host, 'town/assets')).filter((name) => name.startsWith('journey-'));
+  expect(there).toEqual(['journey-EEEEEEEE.js', 'journey-FFFFFFFF.js']);
+});
