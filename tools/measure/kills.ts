@@ -51,6 +51,7 @@ async function duringAnswers(): Promise<string[]> {
 async function duringPacks(): Promise<string[]> {
   const site = await new ReleasingSite().up();
   const packs = await killDuringPackUpdate(site, 200, seededRandom(1));
+  tellDone('200 kills while newer content comes');
   await site.down();
   const count = (is: (kill: PackKill) => boolean) => packs.filter(is).length;
   const old = count((one) => one.shown === one.before);
@@ -69,6 +70,7 @@ async function duringPacks(): Promise<string[]> {
 async function duringWorkers(): Promise<string[]> {
   const site = await new ReleasingSite().up();
   const workers = await killDuringWorkerUpdate(site, 100, seededRandom(1));
+  tellDone('100 kills while a newer release takes over');
   await site.down();
   const count = (is: (kill: WorkerKill) => boolean) => workers.filter(is).length;
   const old = count((one) => one.booted?.release === one.before);
@@ -88,7 +90,9 @@ async function answerRuns(): Promise<{ name: string; kills: readonly Kill[] }[]>
   const site = await new ReleasingSite().up();
   const run = async (name: string, times: number, mirror: boolean, damage?: Damage) => {
     const killing = { site: site.address, times, random: seededRandom(times), mirror };
-    return { name, kills: await killDuringAnswers(damage ? { ...killing, damage } : killing) };
+    const kills = await killDuringAnswers(damage ? { ...killing, damage } : killing);
+    tellDone(`${times} kills while a family answers, ${name}`);
+    return { name, kills };
   };
   const runs = [
     await run('both stores', 200, true),
@@ -100,6 +104,11 @@ async function answerRuns(): Promise<{ name: string; kills: readonly Kill[] }[]>
   ];
   await site.down();
   return runs;
+}
+
+/** The whole takes more than an hour: whoever waits sees that it goes on. */
+function tellDone(what: string): void {
+  process.stdout.write(`${new Date().toISOString().slice(11, 16)} ${what}\n`);
 }
 
 function share<One>(kills: readonly One[], is: (kill: One) => boolean): string {
