@@ -5,6 +5,8 @@ export const mirrorCacheName = 'lon-mirror';
 /** Entries of `localStorage`: conveniences, counts and reports, that may be lost. */
 export const recentSearchesName = 'lon-recent-searches';
 export const reportsName = 'lon-reports';
+/** How far each journey was when a copy of it left the device. */
+export const copiesName = 'lon-copies';
 export const missedSearchesName = 'lon-missed-searches';
 /** Goes when the browser clears the site: then the installed app looks as at its first start. */
 export const startedName = 'lon-started';

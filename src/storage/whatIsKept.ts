@@ -3,6 +3,7 @@ import { deviceJourneys } from './journeys.ts';
 import { lastTryName } from './lastTry.ts';
 import { settingKeys } from './settings.ts';
 import {
+  copiesName,
   databaseName,
   mirrorCacheName,
   mirrorFolder,
@@ -128,5 +129,5 @@ function entryPurpose(name: string, settings: readonly string[]): KeptPurpose {
   if (name === lastTryName) return 'pack';
   if (name.startsWith('lon-visit')) return 'visit';
   // What src/theme.ts notes for this tab: that it loaded the app anew, or was left in a hurry.
-  return name === 'lon-loaded-anew' || name === 'lon-left' || name === startedName ? 'shell' : 'unknown';
+  return ['lon-loaded-anew', 'lon-left', startedName, copiesName].includes(name) ? 'shell' : 'unknown';
 }

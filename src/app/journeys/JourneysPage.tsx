@@ -6,7 +6,8 @@ import { isInstalled } from '../isInstalled.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
-import { useHandOver } from '../parts/useHandOver.tsx';
+import { useGiveCopy } from '../parts/useGiveCopy.ts';
+import { CopyReminder } from '../warnings/CopyReminder.tsx';
 import { NothingKept } from '../warnings/NothingKept.tsx';
 import { OpenCopy } from './OpenCopy.tsx';
 import { WhichJourney } from './WhichJourney.tsx';
@@ -33,6 +34,7 @@ export function Screen() {
           </li>
         ))}
       </ul>
+      <CopyReminder />
       <OpenCopy onBrought={look} />
     </Page>
   );
@@ -48,12 +50,7 @@ function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => 
     await inHand.choose(journey.id);
     void navigate(to.checkAnswers);
   };
-  const { hand, ready } = useHandOver();
-  const saveFile = async () => {
-    const { exportJourneys } = await import('../../storage/backup.ts');
-    const text = await exportJourneys([journey.id], (await storage()).currentJourneys());
-    await hand(new File([text], 'answers.json', { type: 'application/json' }));
-  };
+  const { give, ready } = useGiveCopy();
   const remove = async () => {
     await (await storage()).currentJourneys().remove(journey.id);
     await onChange();
@@ -65,7 +62,7 @@ function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => 
         <button type="button" className="button" onClick={() => void goOn()}>
           {t('goOn')}
         </button>
-        <button type="button" className="button second" onClick={() => void saveFile()}>
+        <button type="button" className="button second" onClick={() => void give([journey.id])}>
           {t('pages:saveFile')}
         </button>
         {asking ? (

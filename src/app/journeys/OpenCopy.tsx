@@ -43,6 +43,8 @@ export function OpenCopy({ onBrought }: { onBrought: () => Promise<void> }) {
   const bring = async (choices: Readonly<Record<string, ImportChoice>>) => {
     if (found === undefined) return;
     await (await copies()).importBackup(found.backup, choices, (await storage()).currentJourneys());
+    const { noteCopied } = await import('../../storage/copies.ts');
+    await noteCopied(found.lines.flatMap(({ state, theirs }) => (state === 'differs' ? [] : [theirs.id])));
     close(t('openedFile'));
     await onBrought();
   };

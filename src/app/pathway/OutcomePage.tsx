@@ -12,6 +12,7 @@ import { Say } from '../parts/Say.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { BecauseYouSaid, StillUnknown } from './AnswersBehind.tsx';
 import { useAddresses } from '../parts/useAddresses.ts';
+import { CopyReminder } from '../warnings/CopyReminder.tsx';
 import { FirstCard } from './FirstCard.tsx';
 import { KeepBar } from './KeepBar.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -91,6 +92,7 @@ export function OutcomePage() {
       <div className="stack">
         <BecauseYouSaid />
         <StillUnknown outcome={outcome} />
+        <CopyReminder />
       </div>
       <p className="only-print">
         {view.pack.name}

@@ -6,7 +6,7 @@ import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
 import { forgetSearchWords } from '../parts/searchWords.ts';
 import { useAddresses } from '../parts/useAddresses.ts';
-import { useHandOver } from '../parts/useHandOver.tsx';
+import { useGiveCopy } from '../parts/useGiveCopy.ts';
 import { forgetMemory } from '../parts/useInMemory.ts';
 
 const storage = () => import('../../storage/visit.ts');
@@ -101,12 +101,7 @@ function StartVisit({ lost, onTaken }: { lost: LostVisit | undefined; onTaken: (
 function FinishVisit({ name, onDone }: { name: string; onDone: () => void }) {
   const { t } = useTranslation('pages');
   const { refresh } = useJourney();
-  const { hand, ready } = useHandOver();
-  const give = async () => {
-    const { exportJourneys } = await import('../../storage/backup.ts');
-    const text = await exportJourneys(undefined, (await storage()).currentJourneys());
-    await hand(new File([text], 'answers.json', { type: 'application/json' }));
-  };
+  const { give, ready } = useGiveCopy();
   const finish = async () => {
     await (await storage()).finishVisit();
     forgetMemory();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DatabaseFault } from '../../storage/database.ts';
 import type { Saved } from '../../storage/keeper.ts';
 import { Bar } from '../Bars.tsx';
-import { useHandOver } from '../parts/useHandOver.tsx';
+import { useGiveCopy } from '../parts/useGiveCopy.ts';
 
 /** Says when answers are not kept as they should be, and why; a copy can be taken at once (O-01, O-13, O-17). */
 export function NotKept() {
@@ -11,7 +11,7 @@ export function NotKept() {
   const [saved, setSaved] = useState<Saved | undefined>();
   const [isOld, setIsOld] = useState(false);
   const [given, setGiven] = useState(false);
-  const { hand, ready } = useHandOver();
+  const { give, ready } = useGiveCopy();
   useEffect(() => {
     let stop: (() => void) | undefined;
     let here = true;
@@ -30,11 +30,7 @@ export function NotKept() {
       stop?.();
     };
   }, []);
-  const giveCopy = async () => {
-    const { exportJourneys } = await import('../../storage/backup.ts');
-    const how = await hand(new File([await exportJourneys()], 'answers.json', { type: 'application/json' }));
-    setGiven(how !== 'cancelled');
-  };
+  const giveCopy = async () => setGiven((await give()) !== 'cancelled');
   const fault: DatabaseFault | undefined = saved?.fault;
   if (isOld || fault === 'newer-app') {
     return (

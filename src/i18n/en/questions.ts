@@ -25,6 +25,9 @@ export const questions = {
   journeyName: 'Answers of {{date}}',
   journeysTitle: 'My saved answers',
   journeysNone: 'Nothing is saved on this device yet.',
+  copyReminder:
+    'Your answers are on this device only, and its browser may clear them one day. Save a copy as a file: then nothing is lost.',
+  copyGiven: 'A copy was handed over. When you answer more, save it again.',
   rename: 'Save the name',
   delete: 'Delete',
   deleteSure: 'Delete these answers? This cannot be undone.',

@@ -27,6 +27,9 @@ export const questions = {
   journeyName: 'Odpowiedzi z dnia {{date}}',
   journeysTitle: 'Moje zapisane odpowiedzi',
   journeysNone: 'Na tym urządzeniu nic jeszcze nie zapisano.',
+  copyReminder:
+    'Twoje odpowiedzi są tylko na tym urządzeniu, a przeglądarka może je kiedyś usunąć. Zapisz kopię w pliku: wtedy nic nie zginie.',
+  copyGiven: 'Kopia została przekazana. Gdy odpowiesz na więcej pytań, zapisz ją ponownie.',
   rename: 'Zapisz nazwę',
   delete: 'Usuń',
   deleteSure: 'Usunąć te odpowiedzi? Nie da się tego cofnąć.',
