@@ -13,7 +13,7 @@ export interface OpenedPack {
   readonly directory: Directory;
   /** The words of the chosen language are laid over it, as far as the pack has any. */
   readonly isTranslated: boolean;
-  readonly searchIndex: () => Promise<ArrayBuffer>;
+  readonly searchIndex: () => Promise<ArrayBuffer[]>;
   readonly damage?: Damage | undefined;
 }
 

@@ -20,7 +20,7 @@ export interface StoredPack {
   language(lang: string): Promise<unknown>;
   languages(): Promise<string[]>;
   /** Bytes of the index, to be transferred to the search worker and parsed there. */
-  searchIndex(): Promise<ArrayBuffer>;
+  searchIndex(): Promise<ArrayBuffer[]>;
 }
 
 /** The pack changed under an open page, or its files were damaged since: open it again with `openPack`. */
@@ -86,9 +86,8 @@ export function storedPack(
   };
   const filesOf = (kind: PackFileKind) => manifest.files.filter((file) => file.kind === kind);
   const read = async (file: PackFile): Promise<unknown> => JSON.parse(new TextDecoder().decode(await bytesOf(file)));
-  const only = (kind: PackFileKind): PackFile => filesOf(kind)[0]!;
   const core = once(async () => {
-    const [one, ...pieces] = await Promise.all([only('core'), ...filesOf('pieces')].map(read));
+    const [one, ...pieces] = await Promise.all([...filesOf('core'), ...filesOf('pieces')].map(read));
     return withPieces(one as PackView, pieces as Pieces[]);
   });
   const services = once(async () => {
@@ -115,7 +114,7 @@ export function storedPack(
       const there = await Promise.all(listed.map(translation));
       return listed.filter((_, index) => there[index] !== undefined);
     },
-    searchIndex: async () => (await bytesOf(only('search'))).buffer,
+    searchIndex: () => Promise.all(filesOf('search').map(async (file) => (await bytesOf(file)).buffer)),
   };
 }
 

@@ -50,7 +50,7 @@ export type PackTrial = (files: {
   readonly core: ArrayBuffer;
   readonly pieces: readonly ArrayBuffer[];
   readonly services: readonly ArrayBuffer[];
-  readonly search: ArrayBuffer;
+  readonly search: readonly ArrayBuffer[];
 }) => Promise<readonly string[]>;
 
 /** Files asked for at a time: on a slow line most of the waiting is for answers to begin. */
@@ -162,11 +162,13 @@ async function flip(
     throw new Refused('wrong-content', manifest.files.find((file) => file.kind === 'core')?.path);
   // Any pack is better than none: only one that takes the place of another has to show first that it works.
   if (isWhole && tryPack !== undefined) {
-    const [search = new Uint8Array()] = await bytesOf('search');
-    const [pieces, services] = [await bytesOf('pieces'), await bytesOf('services')].map((some) =>
-      some.map((one) => one.buffer),
-    ) as [ArrayBuffer[], ArrayBuffer[]];
-    const files = { core: core.buffer, pieces, services, search: search.buffer };
+    const buffersOf = async (kind: PackFileKind) => (await bytesOf(kind)).map(({ buffer }) => buffer);
+    const [pieces, services, search] = await Promise.all([
+      buffersOf('pieces'),
+      buffersOf('services'),
+      buffersOf('search'),
+    ]);
+    const files = { core: core.buffer, pieces, services, search };
     if ((await tryPack(files)).length > 0) throw new Refused('wrong-content');
   }
   await endStaging(device, area, mark.slot, manifest);

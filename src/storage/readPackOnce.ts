@@ -14,7 +14,7 @@ export interface PackOnce {
   readonly core: () => Promise<PackView>;
   /** Parsed files of one kind, in the order listed. */
   readonly read: (kind: 'services' | 'language') => Promise<unknown[]>;
-  readonly searchIndex: () => Promise<ArrayBuffer>;
+  readonly searchIndex: () => Promise<ArrayBuffer[]>;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function readPackOnce(
       manifest,
       core: async () => withPieces(parsed(core) as PackView, (await read('pieces')) as Pieces[]),
       read,
-      searchIndex: async () => (await bytesOf('search'))[0]!.buffer,
+      searchIndex: async () => (await bytesOf('search')).map(({ buffer }) => buffer),
     };
   } catch (error) {
     if (error instanceof Refused) return undefined;

@@ -1,15 +1,16 @@
 import type { Problem } from '../domain/pack/problem.ts';
-import type { Place, Words } from '../domain/pack/schema/pack.ts';
+import type { Place } from '../domain/pack/schema/pack.ts';
 import { find, type FindQuery, type Found } from '../domain/search/find.ts';
-import { loadIndex, warm, type IndexJson, type SearchIndex } from '../domain/search/searchIndex.ts';
+import { searchFrom } from '../domain/search/searchFiles.ts';
+import { loadIndex, warm, type SearchIndex } from '../domain/search/searchIndex.ts';
 import { tryPack } from '../domain/search/tryPack.ts';
 
-/** What a page may ask; `pack` is the pack's search file, as bytes. `id` comes back with the answer; a page drops answers to questions it no longer asks. */
+/** What a page may ask; `pack` is the pack's search files, as bytes. `id` comes back with the answer; a page drops answers to questions it no longer asks. */
 export type SearchMessage =
   | {
       readonly id: number;
       readonly kind: 'load';
-      readonly pack: ArrayBuffer;
+      readonly pack: readonly ArrayBuffer[];
       /** Of the area a family lives in, where this is the pack of a neighbour. */
       readonly beyond?: readonly Place[] | undefined;
     }
@@ -21,7 +22,7 @@ export interface PackBytes {
   readonly core: ArrayBuffer;
   readonly pieces: readonly ArrayBuffer[];
   readonly services: readonly ArrayBuffer[];
-  readonly search: ArrayBuffer;
+  readonly search: readonly ArrayBuffer[];
 }
 
 export type SearchAnswer =
@@ -59,9 +60,12 @@ function say(answer: SearchAnswer): void {
 }
 
 function tried({ files, today }: Extract<SearchMessage, { kind: 'try' }>): string[] {
-  const text = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes);
-  const texts = { core: text(files.core), search: text(files.search) };
-  return tryPack({ ...texts, pieces: files.pieces.map(text), services: files.services.map(text) }, today);
+  const [pieces, services, search] = [files.pieces, files.services, files.search].map((some) => some.map(textOf));
+  return tryPack({ core: textOf(files.core), pieces: pieces!, services: services!, search: search! }, today);
+}
+
+function textOf(bytes: ArrayBuffer): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** Between two messages: a question that comes goes first. */
@@ -74,7 +78,7 @@ function warmUp(makePiece: () => boolean): void {
 function load(message: Extract<SearchMessage, { kind: 'load' }>): SearchIndex | Problem {
   try {
     // Parsing is the worker's job, never the page's.
-    const { index, words } = JSON.parse(new TextDecoder().decode(message.pack)) as { index: IndexJson; words: Words };
+    const { index, words } = searchFrom(message.pack.map(textOf));
     const loaded = loadIndex(index, words, message.beyond);
     return 'index' in loaded ? loaded.index : loaded.problem;
   } catch (error) {

@@ -107,7 +107,7 @@ describe('a newer pack', () => {
   it('asks before the very first one, and leaves the page readable meanwhile', async () => {
     publish(second, [], (manifest) => ({
       ...manifest,
-      files: manifest.files.map((file) => ({ ...file, wire: file.kind === 'pieces' ? 1 : 700_000 })),
+      files: manifest.files.map((file) => ({ ...file, wire: file.kind === 'core' ? 2_100_000 : 1 })),
     }));
     await phone.context.addInitScript(savesData);
     await phone.page.goto(site.address);

@@ -96,6 +96,7 @@ export function packOf({
     add('search', { engine: 'index', index }),
     ...languages.map((lang) => add('language', { lang, hello: mark }, lang)),
     add('pieces', { provisions: { talking: { id: 'talking', name: `Talking ${mark}` } } }),
+    add('search', { words: index }),
   ];
   const manifest: PackManifest = {
     area,

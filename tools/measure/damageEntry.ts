@@ -53,7 +53,7 @@ export async function damageEntry({ area, file, damage, isAlone }: Order): Promi
   const other = await caches.open(otherName);
   const earlier = await (await other.match((await pathIn(other, file)) ?? ''))?.arrayBuffer();
   const swapped = await (
-    await cache.match((await pathIn(cache, file === 'search' ? 'services' : 'search')) ?? '')
+    await cache.match((await pathIn(cache, file.startsWith('search') ? 'services' : 'search')) ?? '')
   )?.arrayBuffer();
   if (isAlone) {
     delete pointer.previous;

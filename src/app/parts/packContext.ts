@@ -10,7 +10,7 @@ export interface ShownPack {
   /** The day it is, `2026-11-22`. The build has none: pages print dates, ages are reckoned on the phone. */
   readonly today: string | undefined;
   /** The bytes of the search index; absent in the build. */
-  readonly searchIndex?: (() => Promise<ArrayBuffer>) | undefined;
+  readonly searchIndex?: (() => Promise<ArrayBuffer[]>) | undefined;
 }
 
 export const PackContext = createContext<ShownPack | undefined>(undefined);

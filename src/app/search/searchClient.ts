@@ -22,10 +22,10 @@ interface Beside {
 const workers = new Map<string, Worker>();
 let lastId = 0;
 const waiting = new Map<number, { resolve: (found: Found) => void; reject: (reason: Error) => void }>();
-const clients = new WeakMap<() => Promise<ArrayBuffer>, Promise<SearchClient>>();
+const clients = new WeakMap<() => Promise<ArrayBuffer[]>, Promise<SearchClient>>();
 
 /** The client for a pack's index; made once, on the first focus of a search box. */
-export function searchClient(searchIndex: () => Promise<ArrayBuffer>, beside?: Beside): Promise<SearchClient> {
+export function searchClient(searchIndex: () => Promise<ArrayBuffer[]>, beside?: Beside): Promise<SearchClient> {
   const known = clients.get(searchIndex);
   if (known) return known;
   const made = start(searchIndex, beside);
@@ -34,12 +34,12 @@ export function searchClient(searchIndex: () => Promise<ArrayBuffer>, beside?: B
   return made;
 }
 
-async function start(searchIndex: () => Promise<ArrayBuffer>, beside: Beside | undefined): Promise<SearchClient> {
+async function start(searchIndex: () => Promise<ArrayBuffer[]>, beside: Beside | undefined): Promise<SearchClient> {
   // The worker starts while the index is read.
   const worker = workerFor(beside?.area ?? '');
   const post = (message: SearchMessage, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   const pack = await searchIndex();
-  post({ id: (lastId += 1), kind: 'load', pack, ...(beside && { beyond: beside.places }) }, [pack]);
+  post({ id: (lastId += 1), kind: 'load', pack, ...(beside && { beyond: beside.places }) }, pack);
   return {
     find: (query, today) =>
       new Promise((resolve, reject) => {

@@ -23,5 +23,5 @@ export const tryNewPack: PackTrial = (files) =>
       if (data.kind === 'tried') end(data.faults);
     });
     const message: SearchMessage = { id: 0, kind: 'try', files, today: todayInEngland(new Date()) };
-    worker.postMessage(message, [files.core, ...files.pieces, ...files.services, files.search]);
+    worker.postMessage(message, [files.core, ...files.pieces, ...files.services, ...files.search]);
   });

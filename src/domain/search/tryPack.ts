@@ -2,9 +2,9 @@ import { dangling } from '../pack/references.ts';
 import { wordless } from '../pack/wordless.ts';
 import type { Directory, PackView } from '../pack/view.ts';
 import { withPieces, type Pieces } from '../pack/withPieces.ts';
-import type { Words } from '../pack/schema/pack.ts';
 import { find } from './find.ts';
-import { loadIndex, type IndexJson } from './searchIndex.ts';
+import { searchFrom } from './searchFiles.ts';
+import { loadIndex } from './searchIndex.ts';
 
 /** The files of a pack, as text. */
 export interface PackTexts {
@@ -12,7 +12,7 @@ export interface PackTexts {
   readonly pieces: readonly string[];
   /** Laid together by id. */
   readonly services: readonly string[];
-  readonly search: string;
+  readonly search: readonly string[];
 }
 
 /** So many names are searched for; a pack whose search works finds at least one of them. */
@@ -36,8 +36,8 @@ export function tryPack(texts: PackTexts, today: string): string[] {
   }
 }
 
-function searchFaults(text: string, view: PackView, directory: Directory, today: string): string[] {
-  const { index: json, words } = JSON.parse(text) as { index: IndexJson; words: Words };
+function searchFaults(texts: readonly string[], view: PackView, directory: Directory, today: string): string[] {
+  const { index: json, words } = searchFrom(texts);
   const loaded = loadIndex(json, words);
   if ('problem' in loaded) return [loaded.problem.message];
   const { index } = loaded;

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { appLevel, type PackFile, type PackManifest } from '../../domain/pack/manifest.ts';
 import type { PackView } from '../../domain/pack/view.ts';
 import { apartKinds } from '../../domain/pack/withPieces.ts';
+import { searchApart } from '../../domain/search/searchFiles.ts';
 import type { LoadedPack } from '../content/loadContent.ts';
 import { overlayOf } from '../content/overlays.ts';
 import { likeBesideLike } from './likeBesideLike.ts';
@@ -39,10 +40,9 @@ export function packFiles(pack: LoadedPack): { files: Map<string, string>; manif
       'services',
       Object.fromEntries(services.slice(from, from + servicesPerFile)),
     );
-  add('search', 'search', {
-    index: searchIndexOf({ view, directory, extras }),
-    words: extras.words,
-  });
+  searchApart({ index: searchIndexOf({ view, directory, extras }), words: extras.words }).forEach((part, place) =>
+    add(`search-${place + 1}`, 'search', part),
+  );
   for (const lang of view.pack.languages.filter((one) => one !== 'en'))
     add(`words-${lang}`, 'language', overlayOf(pack, lang).overlay, lang);
   const manifest: PackManifest = {

@@ -62,7 +62,7 @@ export async function askWorker(file: string, { queries, today }: Asking): Promi
     });
   const begun = performance.now();
   const pack = await (await fetch(file)).arrayBuffer();
-  const loaded = await post({ id: (id += 1), kind: 'load', pack }, [pack]);
+  const loaded = await post({ id: (id += 1), kind: 'load', pack: [pack] }, [pack]);
   if (loaded.kind !== 'loaded') throw new Error(`The worker answered "${loaded.kind}".`);
   const ready = performance.now() - begun;
   const roundTrips: number[] = [];
