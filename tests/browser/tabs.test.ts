@@ -1,4 +1,5 @@
-import { expect, inject, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { english } from '../../src/i18n/en.ts';
 import { seededRandom } from '../../tools/measure/seededRandom.ts';
 import { tabsInChromium } from '../../tools/measure/tabsInChromium.ts';
@@ -17,11 +18,16 @@ it('a family with the guide open twice loses nothing when one of the two becomes
   expect(shareKept(ended)).toBeGreaterThan(0.8);
 });
 
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
 /** Where a browser has no way from tab to tab, coming back to the tab must do. */
-it.each(['hears of it', 'is looked at again'])(
+it.concurrent.each(['hears of it', 'is looked at again'])(
   'a tab that was open before another one began shows what was begun when it %s, and leaves what is typed',
   async (how) => {
-    const browser = await openBrowser();
     const phone = await openPhone(browser);
     if (how !== 'hears of it')
       await phone.context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
@@ -46,6 +52,6 @@ it.each(['hears of it', 'is looked at again'])(
     expect(await phone.page.locator('#home-search').inputValue()).toBe('sen');
     await list.locator('main article').waitFor();
     expect(await list.getByText(english.questions.journeysNone).count()).toBe(0);
-    await browser.close();
+    await phone.close();
   },
 );
