@@ -2,7 +2,9 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState, typ
 import type { Answers } from '../domain/pathway/answer.ts';
 import type { JourneyState } from '../domain/pathway/resolve.ts';
 import type { PackView } from '../domain/pack/view.ts';
+import { thisDevice } from '../storage/device.ts';
 import { mayHoldJourneys } from '../storage/mayHoldJourneys.ts';
+import { channelName } from '../storage/storeNames.ts';
 import { visitGoesOn } from '../storage/visitGoesOn.ts';
 import type { Held, Written } from './journeyDesk.ts';
 import type { EarlierQuestions } from './journeys/begunWith.ts';
@@ -29,10 +31,10 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
   const [goesOnUnkept, setGoesOnUnkept] = useState(false);
   const [speaksAs, setSpeaksAs] = useState<'young-person' | 'family' | undefined>();
 
-  const shown = useRef({ view, language, today });
+  const shown = useRef({ view, language, today, isFree: true });
   useEffect(() => {
-    shown.current = { view, language, today };
-  }, [view, language, today]);
+    shown.current = { view, language, today, isFree: held === undefined };
+  }, [view, language, today, held]);
 
   const refresh = useCallback(async () => {
     const { newest, earlierQuestions } = await desk();
@@ -46,7 +48,11 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
       setStatus((before) => ({ ...before, loaded: true, visitName }));
     });
   }, [setEarlier]);
-  useKeptJourneys(refresh, setStatus);
+  /** What another tab has begun; a family that has a journey in hand here stays with it. */
+  const lookAgain = useCallback(async () => {
+    if (shown.current.isFree) await refresh();
+  }, [refresh]);
+  useKeptJourneys(refresh, lookAgain, setStatus);
 
   const questions = held === undefined ? view : questionsFor(held, earlier, view);
   const state = useMemo(() => (held ? stateOf(questions, held, today) : undefined), [questions, held, today]);
@@ -59,6 +65,7 @@ export function JourneyProvider({ children }: { children: ReactNode }) {
       return stateOf(questionsFor(next, earlier, view), next, today);
     };
     const begin = async (pathway: string, given: Answers): Promise<JourneyState> => {
+      shown.current.isFree = false;
       const answers = speaksAs === youngPerson ? { asker: youngPerson, ...given } : given;
       return take(await (await desk()).begin(pathway, answers, view.pack.version));
     };
@@ -149,7 +156,7 @@ function questionsFor(held: Held, earlier: EarlierQuestions | undefined, now: Pa
 type SetStatus = (change: <Status extends { loaded: boolean; restored: boolean }>(before: Status) => Status) => void;
 
 /** Reads what this device keeps, once, and mends what sleep breaks. Where no store is there, nothing is fetched. */
-function useKeptJourneys(refresh: () => Promise<void>, setStatus: SetStatus): void {
+function useKeptJourneys(refresh: () => Promise<void>, lookAgain: () => Promise<void>, setStatus: SetStatus): void {
   useEffect(() => {
     let here = true;
     void (async () => {
@@ -167,14 +174,20 @@ function useKeptJourneys(refresh: () => Promise<void>, setStatus: SetStatus): vo
     const wake = async () => {
       if (document.visibilityState !== 'visible' || !(await mayHoldJourneys())) return;
       await (await import('../storage/journeys.ts')).wakeJourneys();
+      await lookAgain();
     };
     const onVisible = () => void wake();
+    const onHeard = ({ data }: MessageEvent) => void (data !== 'removed' && lookAgain());
     document.addEventListener('visibilitychange', onVisible);
+    // The keeper hears other tabs by itself; a page that only reads has none yet.
+    const channel = thisDevice().channel?.(channelName);
+    channel?.addEventListener('message', onHeard);
     return () => {
       here = false;
       document.removeEventListener('visibilitychange', onVisible);
+      channel?.close();
     };
-  }, [refresh, setStatus]);
+  }, [refresh, lookAgain, setStatus]);
 }
 
 function stateOf(view: PackView, held: Held, today: string): JourneyState {

@@ -14,6 +14,7 @@ import { mergeKept, nothingKept, type Edit, type Kept } from './kept.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { roomMade } from './roomMade.ts';
+import { channelName } from './storeNames.ts';
 
 /** What was found when the two stores were compared. */
 export interface Recovery {
@@ -26,7 +27,6 @@ export interface Recovery {
 }
 
 const writerLock = 'lon-writer';
-const channelName = 'lon-journeys';
 /** Begins as the mirror's own name does: it is a copy of journeys too. */
 export const apartName = 'journeys-apart';
 

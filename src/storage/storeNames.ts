@@ -2,6 +2,8 @@
 export const databaseName = 'lon-journeys';
 export const mirrorFolder = 'lon';
 export const mirrorCacheName = 'lon-mirror';
+/** Where each tab tells the others what it did to the journeys. */
+export const channelName = 'lon-journeys';
 /** Entries of `localStorage`: conveniences, counts and reports, that may be lost. */
 export const recentSearchesName = 'lon-recent-searches';
 export const reportsName = 'lon-reports';

@@ -1,7 +1,8 @@
-import { getCacheKeyForURL, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { getCacheKeyForURL, matchPrecache, precacheAndRoute, PrecacheController } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { keepHomePages } from './homePages.ts';
 import { keepLanguages, languageOf, type LanguageFile } from './languages.ts';
+import { mendShell, type OwnFile } from './mendShell.ts';
 
 /**
  * Keeps the shell: at most 20 files of the build, and the first page. Never other content: packs belong to the page
@@ -59,7 +60,9 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
   if (type !== 'WHAT_IS_KEPT') return;
   event.ports[0]?.postMessage(whatIsKept(language));
-  event.waitUntil(homePages.complete(language).catch(() => undefined));
+  const { cacheName } = new PrecacheController().strategy;
+  const works = [homePages.complete(language), mendShell(shellFiles.flatMap(ownFile), cacheName)];
+  event.waitUntil(Promise.allSettled(works));
 });
 
 /**
@@ -115,6 +118,11 @@ function whatIsKept(
     ...shellFiles.map(({ url, sha256 }) => ({ url, key: getCacheKeyForURL(url), sha256 })),
     ...languages.needed(language).map(({ url, sha256 }) => ({ url, key: inScope(url), sha256 })),
   ];
+}
+
+function ownFile({ url, sha256 }: ShellFile): OwnFile[] {
+  const key = getCacheKeyForURL(url);
+  return key === undefined ? [] : [{ address: inScope(url), key, sha256 }];
 }
 
 function silence(milliseconds: number): Promise<undefined> {

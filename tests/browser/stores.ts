@@ -21,6 +21,63 @@ export async function keptJourney(page: Page): Promise<{ pathways: string[]; ans
   return journeys[0] as { pathways: string[]; answers: Answers };
 }
 
+interface Kept {
+  readonly [key: string]: unknown;
+  readonly sequence: number;
+}
+
+/** All that the phone's own database holds, in the order of its stores; but not how often it was changed. */
+export async function keptInDatabase(page: Page): Promise<Record<'journeys' | 'outcomes' | 'notes', object[]>> {
+  const [journeys, outcomes, notes] = await page.evaluate(async () => {
+    const asked = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+      });
+    const database = await asked(indexedDB.open('lon-journeys'));
+    const read = (store: string) => asked<Kept[]>(database.transaction(store).objectStore(store).getAll());
+    const kept = [await read('journeys'), await read('outcomes'), await read('notes')] as const;
+    database.close();
+    return kept;
+  });
+  const uncounted = (things: readonly Kept[]) => things.map((thing) => ({ ...thing, sequence: 'any' }));
+  return { journeys: uncounted(journeys), outcomes: uncounted(outcomes), notes: uncounted(notes) };
+}
+
+/** A note about the one journey, as an earlier page of the guide would have left it in the database. */
+export function putNote(page: Page, note: Readonly<Record<'about' | 'text' | 'writtenOn', string>>): Promise<void> {
+  return page.evaluate(async (note) => {
+    const asked = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+      });
+    const database = await asked(indexedDB.open('lon-journeys'));
+    const stores = database.transaction(['journeys', 'notes'], 'readwrite');
+    const [journey] = await asked<{ id: string; sequence: number }[]>(stores.objectStore('journeys').getAll());
+    const { id, sequence } = journey!;
+    await asked(stores.objectStore('notes').put({ ...note, id: 'f'.repeat(32), journey: id, sequence }));
+    database.close();
+  }, note);
+}
+
+export type StoreName = 'database' | 'files' | 'caches' | 'worker' | 'entries';
+
+/** Which kinds of store this site has anything in. Asked from a page without the guide, it makes none. */
+export function storesThere(page: Page): Promise<StoreName[]> {
+  return page.evaluate(async () => {
+    const files = await Array.fromAsync((await navigator.storage.getDirectory()).keys());
+    const there: Record<StoreName, number> = {
+      database: (await indexedDB.databases()).length,
+      files: files.length,
+      caches: (await caches.keys()).length,
+      worker: (await navigator.serviceWorker.getRegistrations()).length,
+      entries: localStorage.length,
+    };
+    return Object.entries(there).flatMap(([name, count]) => (count > 0 ? [name as StoreName] : []));
+  });
+}
+
 /**
  * Looks for words in everything a page of this site can reach: every database, cache, entry, private file and cookie,
  * its address, title and history state, its text and what stands in its fields. Names the places, `[]` when clean.

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mendShell } from '../../src/sw/mendShell.ts';
 import { MemoryCaches } from '../make/memoryCaches.ts';
 import { killSwitchSource, serviceWorkerOptions } from '../../tools/project/serviceWorkerOptions.ts';
 
@@ -18,6 +20,9 @@ vi.mock('workbox-precaching', () => ({
   getCacheKeyForURL: (url: string) => `https://offer.test/${url}?rev`,
   matchPrecache: async () => kept.shell?.clone(),
   precacheAndRoute: () => undefined,
+  PrecacheController: class {
+    strategy = { cacheName: 'shell' };
+  },
 }));
 vi.mock('workbox-routing', () => ({
   registerRoute: (route: Matcher | { handler: Handler }, handler?: Handler) => {
@@ -138,6 +143,41 @@ describe('the worker', () => {
   });
 });
 
+describe('a worker whose files the browser cleared', () => {
+  const device = new MemoryCaches();
+  const hash = createHash('sha256').update('the shell').digest('hex');
+  const file = { address: `${scope}shell.html`, key: `${scope}shell.html?rev`, sha256: hash };
+  const mended = async () => {
+    await mendShell([file], 'shell');
+    return (await (await device.open('shell')).match(file.key))?.text();
+  };
+  const hostHas = (text: string, status = 200) => {
+    const fetch = vi.fn<() => Promise<Response>>(async () => new Response(text, { status }));
+    vi.stubGlobal('fetch', fetch);
+    return fetch;
+  };
+  beforeEach(() => {
+    device.stores.clear();
+    vi.stubGlobal('caches', device);
+  });
+
+  it('fetches them again, and none that is there', async () => {
+    const fetch = hostHas('the shell');
+    expect(await mended()).toBe('the shell');
+    expect(await mended()).toBe('the shell');
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it('does without what is of another release, not the host’s, or not to be had', async () => {
+    hostHas('the shell of a newer release');
+    expect(await mended()).toBeUndefined();
+    hostHas('the shell', 404);
+    expect(await mended()).toBeUndefined();
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await mended()).toBeUndefined();
+  });
+});
+
 describe('the words of a language', () => {
   const here = (language: string, release = 2) =>
     new URL(`assets/language/${language}-${String(release).repeat(8)}.js`, scope).href;
@@ -205,7 +245,7 @@ describe('the words of a language', () => {
       waitUntil: () => undefined,
     });
     expect(asked.mock.calls.filter(([address]) => address.includes('language'))).toEqual([]);
-    expect(device.stores.size).toBe(0);
+    expect(await device.has('lon-languages')).toBe(false);
   });
 });
 

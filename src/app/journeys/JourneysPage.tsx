@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Journey } from '../../storage/kept.ts';
+import { mayHoldJourneys } from '../../storage/mayHoldJourneys.ts';
 import { isInstalled } from '../isInstalled.ts';
 import { useJourney } from '../parts/journeyContext.ts';
 import { Screen as Page } from '../parts/Screen.tsx';
@@ -24,6 +25,10 @@ export function Screen() {
     await refresh();
   }, [refresh]);
   useEffect(() => void look(), [look]);
+  useOtherTabs(
+    look,
+    useCallback(() => setJourneys([]), []),
+  );
   return (
     <Page title={t('journeysTitle')}>
       {journeys?.length === 0 ? isInstalled() ? <NothingKept /> : <p>{t('journeysNone')}</p> : null}
@@ -38,6 +43,31 @@ export function Screen() {
       <OpenCopy onBrought={look} />
     </Page>
   );
+}
+
+/** Another tab may have begun, changed or deleted some since, or `wiped` them all: then they are not looked for again. */
+function useOtherTabs(look: () => Promise<void>, wiped: () => void): void {
+  useEffect(() => {
+    let here = true;
+    let stop: (() => void) | undefined;
+    const onVisible = async () => {
+      if (document.visibilityState === 'visible' && (await mayHoldJourneys())) await look();
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    void (async () => {
+      const { currentJourneys } = await storage();
+      if (!here) return;
+      stop = currentJourneys().subscribe((event) => {
+        if (event === 'changed-elsewhere') void look();
+        if (event === 'removed') wiped();
+      });
+    })();
+    return () => {
+      here = false;
+      stop?.();
+      document.removeEventListener('visibilitychange', onVisible);
+    };
+  }, [look, wiped]);
 }
 
 function JourneyCard({ journey, onChange }: { journey: Journey; onChange: () => Promise<void> }) {
