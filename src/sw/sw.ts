@@ -19,8 +19,10 @@ interface ShellFile {
 const shellName = 'shell.html';
 /** Where the shell writes its links from; the same build serves a domain's root and any folder of one. */
 const rootMark = /__ROOT__/g;
-/** A page that has not begun to come after so long is shown from the device. */
-const patience = 2_500;
+/** A page that has not come whole after so long is shown from the device: with what is there, nobody waits for a network. */
+const patience = 600;
+/** So long after that it may still come, to be kept for the next time. */
+const goesOn = 2_000;
 
 const listed = self.__WB_MANIFEST as readonly ShellFile[];
 const isLanguage = (file: ShellFile) => languageOf(file.url) !== undefined;
@@ -70,24 +72,39 @@ async function page(event: FetchEvent): Promise<Response> {
   const giveUp = new AbortController();
   const answer = fromNetwork(event, giveUp.signal);
   const inTime = await Promise.race([answer, silence(patience)]);
+  const renew = (response: Response) => homePages.renew(event.request.url, response).catch(() => undefined);
   if (inTime !== undefined && !isFailure(inTime)) {
-    event.waitUntil(homePages.renew(event.request.url, inTime).catch(() => undefined));
+    event.waitUntil(renew(inTime));
     return inTime;
   }
   const kept = (await homePages.kept(event.request.url).catch(() => undefined)) ?? (await shell());
   if (kept === undefined) return (await answer) ?? Response.error();
-  // A request that hangs must not outlive its page: as long as one does, no newer worker can take over.
-  giveUp.abort();
+  const comesLate = async () => {
+    const late = await Promise.race([answer, silence(goesOn)]);
+    // A request that hangs must not outlive its page: as long as one does, no newer worker can take over.
+    giveUp.abort();
+    if (late !== undefined && !isFailure(late)) await renew(late);
+  };
+  event.waitUntil(comesLate());
   return kept;
 }
 
 async function fromNetwork(event: FetchEvent, signal: AbortSignal): Promise<Response | undefined> {
   try {
     const preloaded = (await event.preloadResponse) as Response | undefined;
-    return preloaded ?? (await fetch(event.request, { signal }));
+    return await whole(preloaded ?? (await fetch(event.request, { signal })));
   } catch {
     return undefined;
   }
+}
+
+/** A page that begins to come and then stops, or breaks off in the middle, has not come. */
+async function whole(response: Response): Promise<Response> {
+  if (!response.ok) return response;
+  const { status, statusText } = response;
+  const headers = new Headers(response.headers);
+  for (const name of ['content-length', 'content-encoding']) headers.delete(name);
+  return new Response(await response.arrayBuffer(), { status, statusText, headers });
 }
 
 function isFailure(response: Response): boolean {

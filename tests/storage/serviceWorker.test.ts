@@ -95,11 +95,29 @@ describe('a page asked of the worker', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
-  it('is the shell when nothing has come after two and a half seconds, and the request is given up', async () => {
+  it('is the shell before a second has passed when nothing has come; the request is given up after some more', async () => {
     let given: AbortSignal | null | undefined;
-    const answer = await ask((_, { signal }) => ((given = signal), new Promise(() => undefined)));
-    expect(await answer.text()).toContain('<html');
+    vi.stubGlobal('fetch', (_: unknown, { signal }: RequestInit) => ((given = signal!), new Promise(() => undefined)));
+    let shown: Response | undefined;
+    void kept.page!({ event: eventFor(`${scope}provisions/salt/`) }).then((answer) => (shown = answer));
+    await vi.advanceTimersByTimeAsync(900);
+    expect(await shown?.text()).toContain('<html');
+    expect(given?.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_800);
     expect(given?.aborted).toBe(true);
+  });
+
+  it.each([
+    ['stops', () => undefined],
+    ['breaks off', (page: ReadableStreamDefaultController) => page.error(new TypeError('network error'))],
+  ])('is the shell where the host’s page begins to come and then %s', async (_, then) => {
+    const body = new ReadableStream({
+      start: (page) => {
+        page.enqueue(new TextEncoder().encode('<html>the beginning of the host’s page'));
+        then(page);
+      },
+    });
+    expect(await (await ask(async () => new Response(body))).text()).toContain('assets/app.js');
   });
 
   it('has its root filled in, safe inside an attribute, under the host’s own security policy', async () => {
@@ -280,6 +298,20 @@ describe('the first page, with no signal', () => {
     await opened(home);
     offline();
     expect(await (await opened(home)).text()).toContain('data-root');
+  });
+
+  it('is the one that came too late to be shown the time before', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', async () => {
+      await new Promise((late) => setTimeout(late, 1_500));
+      return new Response(page(2, 'late errands'));
+    });
+    const first = opened(home);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await (await first).text()).toContain('data-root');
+    vi.useRealTimers();
+    offline();
+    expect(await (await opened(home)).text()).toContain('late errands');
   });
 
   it('is the only page that is kept', async () => {
