@@ -100,7 +100,7 @@ async function fromNetwork(event: FetchEvent, signal: AbortSignal): Promise<Resp
 
 /** A page that begins to come and then stops, or breaks off in the middle, has not come. */
 async function whole(response: Response): Promise<Response> {
-  if (!response.ok) return response;
+  if (!response.ok || response.body === null) return response;
   const { status, statusText } = response;
   const headers = new Headers(response.headers);
   for (const name of ['content-length', 'content-encoding']) headers.delete(name);

@@ -78,6 +78,7 @@ describe('a page asked of the worker', () => {
     for (const status of [200, 401, 403]) expect((await ask(async () => html(status))).status).toBe(status);
     const redirect = Response.redirect('https://offer.test/elsewhere', 302);
     expect(await ask(async () => redirect)).toBe(redirect);
+    expect((await ask(async () => new Response(null, { status: 204 }))).status).toBe(204);
   });
 
   it('is the one the browser had begun to fetch, without asking twice', async () => {
