@@ -43,8 +43,12 @@ const groups = [
     test: /src\/(app\/pathway\/(?!DateLeaf|useOutcome)|ui\/\w+\.tsx|domain\/pathway\/)/,
   },
   { name: 'search', priority: 10, test: /src\/(app\/search\/|domain\/search\/|storage\/missedSearches|worker\/)/ },
-  // For a signed area on a browser without Ed25519 of its own.
-  { name: 'ed25519', priority: 8, test: /node_modules\/@noble\/|storage\/ed25519/ },
+  // What few ever need: Ed25519 for a signed area on a browser without its own, and the calendar's file.
+  {
+    name: 'seldom',
+    priority: 12,
+    test: /node_modules\/(@noble|ical-generator)\/|storage\/ed25519|pathway\/calendarFile/,
+  },
   { name: 'pages', priority: 5, test: /src\/(app\/|domain\/pack\/|storage\/)/ },
   { name: 'words', priority: 5, test: /src\/i18n\/en/ },
   // All that keeps answers, with its database: whoever only reads does without.

@@ -2,6 +2,11 @@
 // is lost while the app is still on its way.
 // One plain entry each; the names are those of storage/settings.ts and app/exit/leave.ts.
 const root = document.documentElement;
+// Somebody left this tab in a hurry: Back shows the empty page, until the guide is opened anew on purpose.
+const toEmptyPage = () => {
+  root.hidden = true;
+  location.replace(new URL((root.dataset.root ?? './') + 'neutral.html', location.href));
+};
 try {
   const theme = localStorage.getItem('lon-theme');
   const textSize = localStorage.getItem('lon-text-size');
@@ -9,15 +14,16 @@ try {
   if (textSize) root.dataset.text = textSize;
   if (sessionStorage.getItem('lon-left')) {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    if (entry?.type === 'back_forward') {
-      // Somebody left this tab in a hurry: Back shows the empty page, until the guide is opened anew on purpose.
-      root.hidden = true;
-      location.replace(new URL((root.dataset.root ?? './') + 'neutral.html', location.href));
-    } else sessionStorage.removeItem('lon-left');
+    if (entry?.type === 'back_forward') toEmptyPage();
+    else sessionStorage.removeItem('lon-left');
   }
 } catch {
   // A window that keeps nothing.
 }
+// A page that was opened before the one that was left comes back as it stood, out of the browser's memory.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && sessionStorage.getItem('lon-left')) toEmptyPage();
+});
 
 // A script that is no longer there: the host has a newer release, and this page, which knows the old names, is loaded anew.
 // Once in half a minute at most, and only when the host answers: without a signal the page that stands is better.

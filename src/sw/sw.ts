@@ -20,8 +20,14 @@ interface ShellFile {
 const shellName = 'shell.html';
 /** Where the shell writes its links from; the same build serves a domain's root and any folder of one. */
 const rootMark = /__ROOT__/g;
-/** A page that has not begun to come after so long is shown from the device. */
-const patience = 2_500;
+/** As storage/packSlots.ts names it: there once a first guide is whole on the device. */
+const guideCacheName = 'lon-pack-pointer';
+/** With a guide on the device nobody waits for a network: a page that has not come whole after so long is shown from here. */
+const patience = 400;
+/** Before the first guide is here whole, the shell would have to wait for it: a page that has begun to come is shown as it comes. */
+const patienceAtFirst = 2_500;
+/** So long after that it may still come, to be kept for the next time. */
+const goesOn = 2_000;
 
 const listed = self.__WB_MANIFEST as readonly ShellFile[];
 const isLanguage = (file: ShellFile) => languageOf(file.url) !== undefined;
@@ -71,16 +77,25 @@ self.addEventListener('message', (event) => {
  */
 async function page(event: FetchEvent): Promise<Response> {
   const giveUp = new AbortController();
-  const answer = fromNetwork(event, giveUp.signal);
-  const inTime = await Promise.race([answer, silence(patience)]);
+  // Asked at once: what is on the device is found out meanwhile.
+  const begun = fromNetwork(event, giveUp.signal);
+  const hasGuide = await caches.has(guideCacheName).catch(() => false);
+  const answer = hasGuide ? begun.then(whole) : begun;
+  const inTime = await Promise.race([answer, silence(hasGuide ? patience : patienceAtFirst)]);
+  const renew = (response: Response) => homePages.renew(event.request.url, response).catch(() => undefined);
   if (inTime !== undefined && !isFailure(inTime)) {
-    event.waitUntil(homePages.renew(event.request.url, inTime).catch(() => undefined));
+    event.waitUntil(renew(inTime));
     return inTime;
   }
   const kept = (await homePages.kept(event.request.url).catch(() => undefined)) ?? (await shell());
   if (kept === undefined) return (await answer) ?? Response.error();
-  // A request that hangs must not outlive its page: as long as one does, no newer worker can take over.
-  giveUp.abort();
+  const comesLate = async () => {
+    const late = await Promise.race([answer, silence(goesOn)]);
+    // A request that hangs must not outlive its page: as long as one does, no newer worker can take over.
+    giveUp.abort();
+    if (late !== undefined && !isFailure(late)) await renew(late);
+  };
+  event.waitUntil(comesLate());
   return kept;
 }
 
@@ -88,6 +103,19 @@ async function fromNetwork(event: FetchEvent, signal: AbortSignal): Promise<Resp
   try {
     const preloaded = (await event.preloadResponse) as Response | undefined;
     return preloaded ?? (await fetch(event.request, { signal }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page that begins to come and then stops, or breaks off in the middle, has not come. */
+async function whole(response: Response | undefined): Promise<Response | undefined> {
+  if (response === undefined || !response.ok || response.body === null) return response;
+  const { status, statusText } = response;
+  const headers = new Headers(response.headers);
+  for (const name of ['content-length', 'content-encoding']) headers.delete(name);
+  try {
+    return new Response(await response.arrayBuffer(), { status, statusText, headers });
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databasesOf } from '../../tools/measure/databasesOf.ts';
 import { english } from '../../src/i18n/en.ts';
 import { awake, latePlanOutcome, openBrowser, openPhone, type Phone } from './family.ts';
 import { ownSite, type OwnSite } from './ownSite.ts';
@@ -40,6 +41,7 @@ describe('a worker that shows families a blank page', () => {
     await phone.ready();
     await latePlanOutcome(phone);
     const answered = await keptJourney(page);
+    const databases = await databasesOf(page);
     const good = readFileSync(worker(), 'utf8');
 
     writeFileSync(worker(), faulty);
@@ -53,7 +55,8 @@ describe('a worker that shows families a blank page', () => {
     expect(await isBlank()).toBe(true);
     await page.locator('main h1').waitFor({ timeout: 30_000 });
     await awake(page);
-    expect(await keptJourney(page)).toEqual(answered);
+    // `npm run measure -- kill-switch` does it from ten releases.
+    expect(await databasesOf(page)).toBe(databases);
     await phone.open(`${site.address}journey/#outcome`);
     await page.locator('.first .number').first().waitFor();
     // It answers nothing itself: with no signal there is nothing, as the runbook says.

@@ -66,7 +66,10 @@ beforeAll(async () => {
 afterAll(() => vi.unstubAllGlobals());
 
 describe('a page asked of the worker', () => {
+  let guideIsHere = true;
   beforeEach(() => {
+    guideIsHere = true;
+    vi.stubGlobal('caches', { has: async (name: string) => guideIsHere && name === 'lon-pack-pointer' });
     vi.useFakeTimers();
     kept.shell = new Response(shellHtml, { headers: { 'content-security-policy': "default-src 'self'", etag: 'x' } });
     return () => vi.useRealTimers();
@@ -83,6 +86,7 @@ describe('a page asked of the worker', () => {
     for (const status of [200, 401, 403]) expect((await ask(async () => html(status))).status).toBe(status);
     const redirect = Response.redirect('https://offer.test/elsewhere', 302);
     expect(await ask(async () => redirect)).toBe(redirect);
+    expect((await ask(async () => new Response(null, { status: 204 }))).status).toBe(204);
   });
 
   it('is the one the browser had begun to fetch, without asking twice', async () => {
@@ -100,11 +104,48 @@ describe('a page asked of the worker', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
-  it('is the shell when nothing has come after two and a half seconds, and the request is given up', async () => {
+  it('is the shell before a second has passed when nothing has come; the request is given up after some more', async () => {
     let given: AbortSignal | null | undefined;
-    const answer = await ask((_, { signal }) => ((given = signal), new Promise(() => undefined)));
-    expect(await answer.text()).toContain('<html');
+    vi.stubGlobal('fetch', (_: unknown, { signal }: RequestInit) => ((given = signal!), new Promise(() => undefined)));
+    let shown: Response | undefined;
+    void kept.page!({ event: eventFor(`${scope}provisions/salt/`) }).then((answer) => (shown = answer));
+    await vi.advanceTimersByTimeAsync(900);
+    expect(await shown?.text()).toContain('<html');
+    expect(given?.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_800);
     expect(given?.aborted).toBe(true);
+  });
+
+  it('is the host’s as it comes, however late it ends, while the first guide is not here: the shell has nothing to show', async () => {
+    guideIsHere = false;
+    const slow = new ReadableStream({
+      start: (page) => {
+        page.enqueue(new TextEncoder().encode('<html>the beginning'));
+        setTimeout(() => (page.enqueue(new TextEncoder().encode(' and the end')), page.close()), 9_000);
+      },
+    });
+    const begins = () => new Promise<Response>((go) => setTimeout(() => go(new Response(slow)), 2_400));
+    const answer = await ask(begins);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(await answer.text()).toBe('<html>the beginning and the end');
+  });
+
+  it('is the shell when nothing begins to come, even while the first guide is not here', async () => {
+    guideIsHere = false;
+    expect(await (await ask(() => new Promise(() => undefined))).text()).toContain('<html');
+  });
+
+  it.each([
+    ['stops', () => undefined],
+    ['breaks off', (page: ReadableStreamDefaultController) => page.error(new TypeError('network error'))],
+  ])('is the shell where the host’s page begins to come and then %s', async (_, then) => {
+    const body = new ReadableStream({
+      start: (page) => {
+        page.enqueue(new TextEncoder().encode('<html>the beginning of the host’s page'));
+        then(page);
+      },
+    });
+    expect(await (await ask(async () => new Response(body))).text()).toContain('assets/app.js');
   });
 
   it('has its root filled in, safe inside an attribute, under the host’s own security policy', async () => {
@@ -320,6 +361,21 @@ describe('the first page, with no signal', () => {
     await opened(home);
     offline();
     expect(await (await opened(home)).text()).toContain('data-root');
+  });
+
+  it('is the one that came too late to be shown the time before', async () => {
+    await device.open('lon-pack-pointer');
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', async () => {
+      await new Promise((late) => setTimeout(late, 1_500));
+      return new Response(page(2, 'late errands'));
+    });
+    const first = opened(home);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await (await first).text()).toContain('data-root');
+    vi.useRealTimers();
+    offline();
+    expect(await (await opened(home)).text()).toContain('late errands');
   });
 
   it('is the only page that is kept', async () => {

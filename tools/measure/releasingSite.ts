@@ -33,6 +33,8 @@ export class ReleasingSite {
   #packFiles: ReadonlyMap<string, string>;
   /** Scripts of releases before this one are answered too, as docs/hosting.md asks. */
   keepsOldScripts = true;
+  /** Hands the emergency exit out as the worker, as the runbook of docs/hosting.md says. */
+  killsWorkers = false;
   /** Paths asked for since the test emptied it. */
   asked: string[] = [];
   /** Of these, scripts that are not there, or no longer. */
@@ -162,6 +164,7 @@ export class ReleasingSite {
 
   /** The worker lists every file of the shell by name and hash: those of this release. */
   #worker(): string {
+    if (this.killsWorkers) return readFileSync(join(this.#folder, 'kill-switch.js'), 'utf8');
     const worker = readFileSync(join(this.#folder, 'sw.js'), 'utf8');
     if (this.#release === 0) return worker;
     const list = /\[\{[^[\]]*"?url"?:\s*"shell\.html"[^[\]]*\}\]/.exec(worker)?.[0];

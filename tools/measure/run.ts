@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { measureBrokenWorkbooks } from './brokenWorkbooks.ts';
+import { measureBadNetwork } from './badNetwork.ts';
 import { measureFirstPaint } from './firstPaint.ts';
 import { measureCorruption } from './corruption.ts';
 import { measureDeploys } from './deploys.ts';
+import { measureExit } from './exit.ts';
 import { measureFaults } from './faults.ts';
 import { measureImportGrowth } from './importGrowth.ts';
+import { measureKillSwitch } from './killSwitch.ts';
 import { measureKills } from './kills.ts';
 import { measureHosting } from './hosting.ts';
 import { measureHostilePack } from './hostileReport.ts';
@@ -44,6 +47,9 @@ const measures: Readonly<Record<string, (today: string) => Promise<string>>> = {
   neighbour: measureNeighbour,
   workshop: measureWorkshop,
   upkeep: measureUpkeep,
+  'bad-network': measureBadNetwork,
+  'kill-switch': measureKillSwitch,
+  exit: measureExit,
 };
 
 const asked = process.argv.slice(2).filter((one, at, all) => one !== '--half' && all[at - 1] !== '--half');
