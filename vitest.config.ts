@@ -29,8 +29,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Two browsers at once: much of a test is waiting.
-          maxWorkers: 2,
+          // More than cores: much of a test is waiting.
+          maxWorkers: 3,
           // A Chromium that hangs on a busy machine is no fault of the guide; a fault of the guide fails twice.
           retry: 1,
           globalSetup: ['tests/browser/serveSite.ts'],

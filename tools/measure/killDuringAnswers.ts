@@ -99,7 +99,7 @@ async function answerUntil(page: Page, kept: string, random: () => number, momen
   void answer(page, inHand).catch(() => undefined);
   await started;
   // The shorter of the two was without the first write's loading; a little less, so that most kills fall inside.
-  await moments.pause(random() * Math.min(...lengths) * 0.95);
+  await moments.pause(random() * Math.min(...lengths) * 0.85);
   const came = moments.has('shown');
   const stage = came ? 'shown' : moments.has('second store') ? 'second store' : 'database';
   const after = performance.now() - moments.at('database');
