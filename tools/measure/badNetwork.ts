@@ -63,7 +63,7 @@ function told(good: readonly Run[], blocked: readonly Run[]): string {
     'The same by what was tapped, on the four bad networks (ms):',
     table(['what was tapped', 'taps', '50%', '95%', 'slowest', 'over 1 s', 'came to nothing'], byKind(good.slice(1))),
     '## Opened by its address',
-    'A page that is opened by its address is the one thing that asks the network first: the service worker waits for the whole of it 600 ms, then shows the page from the device (`src/sw/sw.ts`). From the beginning of the navigation (ms).',
+    'A page that is opened by its address is the one thing that asks the network first: the service worker waits for the whole of it 400 ms, then shows the page from the device (`src/sw/sw.ts`). From the beginning of the navigation (ms).',
     table(
       [
         'the network',
