@@ -76,6 +76,7 @@ async function oneDeploy(
   }
   const page = await context.newPage();
   await emptyCache(page);
+  await page.addInitScript(hearNoTab);
   if (!recovers) await page.addInitScript(deafen);
   await page.goto(site.address, { waitUntil: 'networkidle' });
   await page.locator('[data-ready]').waitFor();
@@ -124,6 +125,11 @@ async function openWithin(page: Page, address: string): Promise<void> {
     history.pushState(null, '', address);
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
   }, address);
+}
+
+/** What hears that another tab began a journey fetches nearly all the app at once: no script would be missing from it. */
+function hearNoTab(): void {
+  Reflect.deleteProperty(globalThis, 'BroadcastChannel');
 }
 
 function deafen(): void {

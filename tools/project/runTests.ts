@@ -49,6 +49,8 @@ step('rules and screens', 'vitest', [
   '--project',
   'rules',
   '--project',
+  'stores',
+  '--project',
   'screens',
   '--reporter=default',
   '--reporter=json',
