@@ -30,7 +30,7 @@ const groups = [
     // Answers: their stores, and the replay that says where a journey stands. A first visit has none.
     name: 'answers',
     priority: 15,
-    test: /src\/(app\/(journeyDesk|journeys\/begunWith)|storage\/(apart|previousPack|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|persistence|roomMade|visit|visitSeal|duringVisit)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
+    test: /src\/(app\/(journeyDesk|journeys\/begunWith|language\/translateInSlices)|storage\/(apart|previousPack|compareStores|database|deviceKeeper|journeys|keeper|kept|mirror|persistence|roomMade|visit|visitSeal|duringVisit)\.|domain\/pathway\/(resolve|facts|answer)|domain\/pack\/(condition|situation|steps|translate))/,
   },
   {
     name: 'rules',

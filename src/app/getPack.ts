@@ -76,6 +76,6 @@ export async function openKept(area: string, language: string): Promise<OpenedPa
 /** Fetched only for another language: most families read the English. */
 export async function laid(view: PackView, language: string, overlay: unknown): Promise<PackView> {
   if (overlay === undefined) return view;
-  const { translate } = await import('../domain/pack/translate.ts');
-  return translate(view, language, overlay as Overlay);
+  const { translateInSlices } = await import('./language/translateInSlices.ts');
+  return translateInSlices(view, language, overlay as Overlay);
 }

@@ -23,15 +23,24 @@ export const translatedKinds = [
  * Law, dates, money and safety are marked `protected`: their English is always shown.
  */
 export function translate(view: PackView, lang: string, overlay: Overlay): PackView {
+  const pieces = translating(view, lang, overlay);
+  for (;;) {
+    const step = pieces.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same piece by piece, for whoever has to let a page answer in between. */
+export function* translating(view: PackView, lang: string, overlay: Overlay): Generator<undefined, PackView> {
   const result: Record<string, unknown> = { ...view };
   for (const kind of translatedKinds) {
-    const items = view[kind] as Readonly<Record<string, unknown>>;
-    result[kind] = Object.fromEntries(
-      Object.entries(items).map(([id, item]) => {
-        const texts = overlay[`${kind}/${id}`];
-        return [id, texts ? laid(item, '', texts, lang, kind) : item];
-      }),
-    );
+    const pieces: [string, unknown][] = [];
+    for (const [id, item] of Object.entries(view[kind] as Readonly<Record<string, unknown>>)) {
+      const texts = overlay[`${kind}/${id}`];
+      pieces.push([id, texts ? laid(item, '', texts, lang, kind) : item]);
+      yield undefined;
+    }
+    result[kind] = Object.fromEntries(pieces);
   }
   result.needs = view.needs.map((need) => withTexts(need, overlay[`needs/${need.id}`], lang, 'needs'));
   result.rights = view.rights.map((holder) => withTexts(holder, overlay[`rights/${holder.id}`], lang, 'rights'));
